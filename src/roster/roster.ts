@@ -1,0 +1,68 @@
+/** The fields of a class list. A row is one child with one parent. */
+export const FIELDS = [
+  'className',
+  'childName',
+  'childBirthDate',
+  'childSnils',
+  'inviteCode',
+  'parentName',
+  'parentBirthDate',
+  'parentSnils',
+  'parentPhone',
+  'parentEmail',
+  'login',
+] as const;
+
+export type FieldName = (typeof FIELDS)[number];
+
+/** A class list as it was written: values are trimmed text, never corrected. */
+export interface Roster {
+  /** Fields that have a column in the file; the others could not be checked. */
+  columns: FieldName[];
+  rows: RosterRow[];
+}
+
+export interface RosterRow {
+  /** Line of the file where the row begins, the header being 1. */
+  line: number;
+  /** '' where the cell is empty or the column absent. */
+  values: Record<FieldName, string>;
+}
+
+export type RuleId =
+  | 'parent-missing'
+  | 'field-missing'
+  | 'login-missing'
+  | 'login-format'
+  | 'snils-invalid'
+  | 'snils-duplicate'
+  | 'snils-shared-with-child'
+  | 'phone-invalid'
+  | 'phone-duplicate'
+  | 'phone-required-without-snils'
+  | 'email-invalid'
+  | 'date-invalid'
+  | 'name-mixed-alphabet'
+  | 'invite-code-missing'
+  | 'invite-code-duplicate'
+  | 'invite-code-ambiguous'
+  | 'surname-differs'
+  | 'profile-duplicate';
+
+export type FindingSeverity = 'error' | 'warning' | 'question';
+
+export interface Finding {
+  line: number;
+  rule: RuleId;
+  severity: FindingSeverity;
+  field: FieldName;
+  /** Russian: what is wrong, with the value where that helps. Other people's data is never in it. */
+  message: string;
+  /** How to mend it, one action each, in order. */
+  steps: string[];
+}
+
+/** Bad input, with a Russian message that says what happened and what to do. */
+export class RosterError extends Error {
+  override name = 'RosterError';
+}
