@@ -103,12 +103,11 @@ export type Fact = keyof typeof CONDITION_VALUES;
 /** What is known of the reader. A fact that is absent is unknown, and hides nothing. */
 export type Situation = Partial<Record<Fact, string>>;
 
-/** All terms must hold; a term holds when the fact has one of the values (or, negated, none of them). */
+/** All terms must hold; a term holds when the fact has one of the values. */
 export type Condition = ConditionTerm[];
 export interface ConditionTerm {
   fact: Fact;
   values: string[];
-  negated: boolean;
 }
 
 export type Severity = 'error' | 'warning';

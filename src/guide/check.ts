@@ -1,0 +1,239 @@
+import type { Contact, Guide, Library, Problem, Region, Severity } from './guide';
+import { guidesOfRegion } from './route';
+import { plainText } from './inline';
+import { blocksOf, inlinesOf, linksOf, stepsOf } from './walk';
+
+/** A service changes about twice a school year. */
+const VERIFIED_FOR_DAYS = 180;
+
+const PHONE = /(?<![\d-])(?:\+7|8)[-\s(]*\d{3}[-\s)]*\d{3}[-\s]?\d{2}[-\s]?\d{2}(?![\d-])/gu;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+
+/**
+ * What one file alone cannot show: links between guides, pictures, addresses and contacts
+ * against the region's list, age of verification.
+ * @param files text of all files of the guides folder, by path
+ */
+export function checkLibrary(
+  library: Library,
+  files: ReadonlyMap<string, string>,
+  today: string,
+): Problem[] {
+  return [
+    ...library.regions.flatMap((region) => checkRoutes(library, region, files)),
+    ...library.guides.flatMap((guide) => new GuideCheck(library, guide, files).run(today)),
+  ];
+}
+
+function checkRoutes(
+  library: Library,
+  region: Region,
+  files: ReadonlyMap<string, string>,
+): Problem[] {
+  const file = `${region.id}/region.yaml`;
+  const known = new Set(library.guides.map((guide) => guide.id));
+  const named = [
+    ...Object.values(region.route).flat(),
+    region.memo,
+    ...(region.help === undefined ? [] : [region.help]),
+  ];
+  return [...new Set(named)]
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      file,
+      line: lineOf(files.get(file), id.replace(`${region.id}/`, '')),
+      severity: 'error',
+      message: `Памятки «${id}» нет: проверьте имя или добавьте файл ${id}.md.`,
+    }));
+}
+
+class GuideCheck {
+  private readonly problems: Problem[] = [];
+  private readonly library: Library;
+  private readonly guide: Guide;
+  private readonly files: ReadonlyMap<string, string>;
+
+  constructor(library: Library, guide: Guide, files: ReadonlyMap<string, string>) {
+    this.library = library;
+    this.guide = guide;
+    this.files = files;
+  }
+
+  run(today: string): Problem[] {
+    this.checkAge(today);
+    this.checkStatus();
+    this.checkPictures();
+    this.checkLinks();
+    this.checkContacts();
+    this.checkNeeds();
+    this.checkTroubleshooting();
+    return this.problems;
+  }
+
+  /** Regions whose pages carry this guide. */
+  private get regions(): Region[] {
+    return this.library.regions.filter((region) =>
+      this.guide.region === 'common'
+        ? guidesOfRegion(this.library, region).includes(this.guide)
+        : region.id === this.guide.region,
+    );
+  }
+
+  private checkAge(today: string): void {
+    const days = (Date.parse(today) - Date.parse(this.guide.verified)) / 86_400_000;
+    if (days > VERIFIED_FOR_DAYS) {
+      this.add(
+        'verified:',
+        `Памятку не сверяли ${String(Math.floor(days))} дней. Сверьте её с сервисом и обновите поле «verified».`,
+        'warning',
+      );
+    }
+    if (days < 0) this.add('verified:', 'Поле «verified» — дата из будущего.');
+  }
+
+  private checkStatus(): void {
+    if (this.guide.status !== 'changed') return;
+    const noted = this.allBlocks().some(
+      (block) =>
+        block.type === 'note' &&
+        block.blocks[0]?.type === 'paragraph' &&
+        plainText(block.blocks[0].content).startsWith('Изменилось'),
+    );
+    if (!noted) {
+      this.add(
+        'status:',
+        'При «status: changed» нужна заметка, которая начинается со слова «Изменилось».',
+      );
+    }
+  }
+
+  private checkPictures(): void {
+    const folder = this.guide.region;
+    for (const block of this.allBlocks()) {
+      if (block.type === 'picture' && !this.files.has(`${folder}/${block.source}`)) {
+        this.add(block.source, `Рисунка «${block.source}» нет в папке ${folder}.`);
+      }
+    }
+  }
+
+  private checkLinks(): void {
+    const emails = new Set(this.contacts().flatMap((contact) => contact.email ?? []));
+    for (const url of this.allLinks()) {
+      if (url.startsWith('guide:')) this.checkGuideLink(url);
+      else if (url.startsWith('mailto:')) {
+        if (!emails.has(url.slice('mailto:'.length))) {
+          this.add(url.slice(7), `Почты «${url.slice(7)}» нет в контактах региона.`);
+        }
+      } else if (url.startsWith('https:')) this.checkSite(url);
+      else if (!url.startsWith('tel:')) {
+        this.add(url, `Адрес «${url}» не годится: нужен https://.`);
+      }
+    }
+    if (this.guide.site !== undefined) this.checkSite(this.guide.site);
+  }
+
+  private checkSite(url: string): void {
+    for (const region of this.regions) {
+      const sites = [...region.sites, ...region.contacts.flatMap((contact) => contact.site ?? [])];
+      const allowed = sites.some(
+        (site) => url === site || (site.endsWith('/') && url.startsWith(site)),
+      );
+      if (!allowed) {
+        this.add(
+          url,
+          `Адреса «${url}» нет в списке sites региона «${region.title}». Добавьте его или уберите ссылку.`,
+        );
+      }
+    }
+  }
+
+  private checkGuideLink(url: string): void {
+    if (!this.targetExists(url.slice('guide:'.length))) {
+      const name = url.slice('guide:'.length);
+      const [, slug = '', anchor = ''] = /([^/#]+)(#.*)?$/.exec(name) ?? [];
+      this.add(`${slug}.md${anchor}`, `Ссылка ведёт в никуда: ${name}.`);
+    }
+  }
+
+  private checkContacts(): void {
+    const allowed = this.contacts();
+    const phones = new Set(allowed.flatMap((contact) => contact.phone ?? []));
+    const emails = new Set(allowed.flatMap((contact) => contact.email ?? []));
+    for (const content of inlinesOf(this.guide)) {
+      const text = plainText(content);
+      for (const [phone] of text.matchAll(PHONE)) {
+        if (!phones.has(phone)) this.add(phone, `Телефона «${phone}» нет в контактах региона.`);
+      }
+      for (const [email] of text.matchAll(EMAIL)) {
+        if (!emails.has(email)) this.add(email, `Почты «${email}» нет в контактах региона.`);
+      }
+    }
+  }
+
+  private checkNeeds(): void {
+    const needs = [
+      ...this.guide.needs,
+      ...this.guide.sections.flatMap((section) => section.needs),
+      ...stepsOf(this.guide).flatMap((step) => step.needs),
+    ];
+    for (const need of needs) {
+      if (!this.targetExists(need)) {
+        this.add(need, `Сначала нужно «${need}», но такой памятки или шага нет.`);
+      }
+    }
+  }
+
+  private checkTroubleshooting(): void {
+    if (this.guide.kind !== 'troubleshooting') return;
+    for (const section of this.guide.sections) {
+      const starts = section.blocks.map((block) =>
+        block.type === 'paragraph' ? plainText(block.content) : '',
+      );
+      for (const words of ['Почему.', 'Кто исправит.']) {
+        if (!starts.some((start) => start.startsWith(words))) {
+          this.add(section.line, `В разделе нет строки «**${words}**».`);
+        }
+      }
+      if (!section.blocks.some((block) => block.type === 'steps')) {
+        this.add(section.line, 'В разделе нет ни одного шага «- [ ]».');
+      }
+    }
+  }
+
+  private targetExists(target: string): boolean {
+    const [id, anchor] = target.split('#');
+    const guide = this.library.guides.find((candidate) => candidate.id === id);
+    if (!guide || anchor === undefined) return guide !== undefined;
+    return (
+      guide.sections.some((section) => section.id === anchor) ||
+      stepsOf(guide).some((step) => step.id === anchor || step.aliases.includes(anchor))
+    );
+  }
+
+  private contacts(): Contact[] {
+    return this.regions.flatMap((region) => [...region.contacts, ...region.memoContacts]);
+  }
+
+  private allBlocks() {
+    return [
+      ...blocksOf(this.guide.lead),
+      ...this.guide.sections.flatMap((section) => [...blocksOf(section.blocks)]),
+    ];
+  }
+
+  private allLinks(): Set<string> {
+    return new Set([...inlinesOf(this.guide)].flatMap((content) => linksOf(content)));
+  }
+
+  /** @param where a line number, or text whose first line in the file is meant */
+  private add(where: number | string, message: string, severity: Severity = 'error'): void {
+    const file = `${this.guide.id}.md`;
+    const line = typeof where === 'number' ? where : lineOf(this.files.get(file), where);
+    this.problems.push({ file, line, severity, message });
+  }
+}
+
+function lineOf(source: string | undefined, text: string): number {
+  const index = (source ?? '').split('\n').findIndex((line) => line.includes(text));
+  return index === -1 ? 1 : index + 1;
+}

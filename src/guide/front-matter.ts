@@ -1,0 +1,104 @@
+import { load, YAMLException } from 'js-yaml';
+import * as v from 'valibot';
+
+const roles = v.picklist(['parent', 'pupil', 'teacher', 'staff']);
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+const httpsUrl = v.pipe(
+  v.string(),
+  v.check((url) => url.startsWith('https://') && URL.canParse(url)),
+);
+// YAML reads an unquoted 2026-11-22 as a Date.
+const isoDate = v.pipe(
+  v.union([v.string(), v.date()]),
+  v.transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value)),
+  v.isoDate(),
+);
+
+const frontMatter = v.strictObject({
+  title: text,
+  system: text,
+  region: text,
+  audience: v.pipe(v.array(roles), v.minLength(1)),
+  site: v.optional(httpsUrl),
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  source: text,
+  verified: isoDate,
+  status: v.picklist(['current', 'changed', 'archived']),
+  kind: v.optional(v.picklist(['steps', 'troubleshooting']), 'steps'),
+  needs: v.optional(v.array(text), []),
+});
+
+export type FrontMatter = v.InferOutput<typeof frontMatter>;
+
+const EXPECTED: Record<string, string> = {
+  audience: 'список из parent, pupil, teacher, staff',
+  site: 'адрес, который начинается с https://',
+  minutes: 'целое число минут',
+  verified: 'дата вида 2026-11-22',
+  status: 'current, changed или archived',
+  kind: 'steps или troubleshooting',
+  needs: 'список вида [common/gosuslugi]',
+};
+
+export interface SplitSource {
+  data: FrontMatter | undefined;
+  body: string;
+  /** Line of the file on which the body begins. */
+  bodyLine: number;
+}
+
+/**
+ * Takes the front matter off a guide and checks its fields.
+ * @param report called with the line of the file and a Russian message for each mistake
+ */
+export function splitFrontMatter(
+  source: string,
+  report: (line: number, message: string) => void,
+): SplitSource {
+  const match = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(source);
+  if (!match) {
+    report(
+      1,
+      'Нет начала файла: первая строка — «---», затем поля title, system, …, затем снова «---».',
+    );
+    return { data: undefined, body: source, bodyLine: 1 };
+  }
+  const yaml = match[1] ?? '';
+  return {
+    data: readFrontMatter(yaml, report),
+    body: source.slice(match[0].length),
+    bodyLine: match[0].split('\n').length - (match[0].endsWith('\n') ? 0 : 1),
+  };
+}
+
+function readFrontMatter(
+  yaml: string,
+  report: (line: number, message: string) => void,
+): FrontMatter | undefined {
+  let data: unknown;
+  try {
+    data = load(yaml);
+  } catch (error) {
+    const line = error instanceof YAMLException ? (error.mark?.line ?? 0) : 0;
+    report(line + 2, 'Начало файла не читается: проверьте двоеточия, отступы и скобки.');
+    return undefined;
+  }
+  const result = v.safeParse(frontMatter, data);
+  if (result.success) return result.output;
+  for (const issue of result.issues) {
+    const key = String(issue.path?.[0]?.key ?? '');
+    report(lineOfKey(yaml, key), describeIssue(issue, key));
+  }
+  return undefined;
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>, key: string): string {
+  if (issue.expected === 'never') return `Неизвестное поле «${key}». Проверьте, нет ли опечатки.`;
+  if (issue.input === undefined) return `Нет обязательного поля «${key}».`;
+  return `Поле «${key}»: нужно ${EXPECTED[key] ?? 'непустой текст'}.`;
+}
+
+function lineOfKey(yaml: string, key: string): number {
+  const index = yaml.split('\n').findIndex((line) => line.startsWith(`${key}:`));
+  return index === -1 ? 1 : index + 2;
+}

@@ -1,0 +1,7 @@
+export * from './guide';
+export { compileGuide, type CompileOptions } from './compile';
+export { compileLibrary } from './library';
+export { guidesOfRegion } from './route';
+export { applies, describeCondition, deserializeCondition, serializeCondition } from './condition';
+export { phoneUrl, plainText } from './inline';
+export { blocksOf, stepsOf } from './walk';

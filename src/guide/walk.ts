@@ -1,0 +1,50 @@
+import type { Block, Guide, Inline, Step } from './guide';
+
+/** All blocks in reading order, those inside notes, lists and steps included. */
+export function* blocksOf(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.type === 'note') yield* blocksOf(block.blocks);
+    if (block.type === 'list') for (const item of block.items) yield* blocksOf(item);
+    if (block.type === 'steps') for (const step of block.steps) yield* blocksOf(step.detail);
+  }
+}
+
+/** All steps of a guide, in reading order. */
+export function stepsOf(guide: Guide): Step[] {
+  return [guide.lead, ...guide.sections.map((section) => section.blocks)].flatMap((blocks) =>
+    [...blocksOf(blocks)].flatMap((block) => (block.type === 'steps' ? block.steps : [])),
+  );
+}
+
+/** All pieces of inline text of a guide, in reading order. */
+export function* inlinesOf(guide: Guide): Generator<Inline[]> {
+  yield* inlinesOfBlocks(guide.lead);
+  for (const section of guide.sections) {
+    yield section.title;
+    yield* inlinesOfBlocks(section.blocks);
+  }
+}
+
+function* inlinesOfBlocks(blocks: readonly Block[]): Generator<Inline[]> {
+  for (const block of blocksOf(blocks)) {
+    if (block.type === 'paragraph' || block.type === 'heading') yield block.content;
+    if (block.type === 'table') yield* [...block.head, ...block.rows.flat()];
+    if (block.type === 'steps') for (const step of block.steps) yield step.action;
+  }
+}
+
+/** Links of inline text, those inside bold or emphasis included. */
+export function linksOf(content: readonly Inline[]): string[] {
+  return content.flatMap((part) => {
+    switch (part.type) {
+      case 'link':
+        return [part.url, ...linksOf(part.content)];
+      case 'strong':
+      case 'emphasis':
+        return linksOf(part.content);
+      default:
+        return [];
+    }
+  });
+}
