@@ -1,0 +1,58 @@
+/** The programs that tests need beside npm's packages: a browser, and judges of a PDF. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { findBrowser } from './find-browser.js';
+import { run, runTool } from './setup.js';
+
+/** Each command that the tests of the PDF call, with Debian's package of it. */
+export const pdfCommands = {
+  qpdf: 'qpdf',
+  pdftotext: 'poppler-utils',
+  mutool: 'mupdf-tools',
+  zbarimg: 'zbar-tools',
+};
+
+/**
+ * Finds a browser or else obtains one: Playwright's download first, then Debian's package.
+ * @returns {Promise<string | undefined>} the path of its executable
+ */
+export async function obtainBrowser() {
+  let browser = await findBrowser();
+  if (browser) return browser;
+  console.log('Браузера нет: загружаю Chromium…');
+  await runTool('playwright-core', ['install', 'chromium']);
+  browser = await findBrowser();
+  if (browser) return browser;
+  await installFromDebian(['chromium']);
+  return findBrowser();
+}
+
+/**
+ * Sees that the commands that read a PDF are there.
+ * @returns {Promise<string[]>} the commands that are still missing
+ */
+export async function obtainPdfCommands() {
+  const missing = () => Object.keys(pdfCommands).filter((command) => !isCommand(command));
+  if (missing().length > 0) await installFromDebian(Object.values(pdfCommands));
+  return missing();
+}
+
+/** Does nothing where there is no apt-get or no right to use it. @param {string[]} packages */
+async function installFromDebian(packages) {
+  if (process.getuid?.() !== 0 || !isCommand('apt-get')) return;
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  console.log(`Ставлю пакеты Debian: ${packages.join(' ')}`);
+  await run('apt-get', ['update', '-qq'], { env, quiet: true });
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    env,
+    quiet: true,
+  });
+}
+
+/** @param {string} name */
+function isCommand(name) {
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, name + suffix)));
+}

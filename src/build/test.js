@@ -1,0 +1,110 @@
+/**
+ * `npm test`: installs what is missing and runs every check, each as a stage with its time. A
+ * failed stage does not stop the next ones, so that one run tells everything that is wrong.
+ */
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installDependencies, readJson, root, run, runNpm, runTool } from './setup.js';
+import { obtainBrowser, obtainPdfCommands, pdfCommands } from './test-tools.js';
+
+await installDependencies();
+const browser = await obtainBrowser();
+if (!browser) {
+  console.error(
+    'Нет браузера: установите Google Chrome или Chromium, либо укажите PAMYATKA_BROWSER.',
+  );
+}
+const missing = await obtainPdfCommands();
+if (missing.length > 0) {
+  const packages = missing.map((command) => pdfCommands[command]);
+  console.error(`Нет команд ${missing.join(', ')}: поставьте пакеты ${packages.join(', ')}.`);
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'pamyatka-test-'));
+const counts = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
+const failures = [];
+
+await stage('Оформление кода', () => npmScript('format:check'));
+await stage('Линтер', () => npmScript('lint'));
+await stage('Типы', checkTypes);
+await stage('Лишний код', () => npmScript('knip'));
+await stage('Модульные тесты', () => vitest('unit'));
+// What follows reads the built files, so without a build there is nothing to look at.
+if (await stage('Сборка', () => npmScript('build'))) {
+  await stage('Руководства', () => run(process.execPath, ['dist-cli/pamyatka.js', 'guides']));
+  await stage('HTML', () => npmScript('html'));
+  await stage('Собранный сайт', () => vitest('site'));
+  await stage('Тесты в браузере', () => vitest('browser', { PAMYATKA_BROWSER: browser }));
+}
+
+rmSync(reports, { recursive: true });
+if (failures.length > 0) console.error(`\nНе прошло: ${failures.join(', ')}`);
+console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+/**
+ * @param {string} title
+ * @param {() => Promise<number>} check gives an exit code
+ * @returns {Promise<boolean>} whether the check passed
+ */
+async function stage(title, check) {
+  console.log(`\n── ${title}`);
+  const failedTests = counts.failed;
+  const start = performance.now();
+  const passed = (await check()) === 0;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`── ${title}: ${passed ? 'в порядке' : 'НЕ ПРОШЛО'}, ${seconds} с`);
+  if (!passed) {
+    failures.push(title);
+    // A stage that is no test, or whose tests never ran, counts as one failure.
+    if (counts.failed === failedTests) counts.failed += 1;
+  }
+  return passed;
+}
+
+/** @param {string} name a script of package.json */
+function npmScript(name) {
+  return runNpm(['run', '--silent', name]);
+}
+
+/** Each folder with a tsconfig.json of its own is held to fewer globals than the whole. */
+async function checkTypes() {
+  const folders = ['.', 'sw', ...readdirSync(join(root, 'src')).map((name) => `src/${name}`)];
+  let worst = 0;
+  for (const folder of folders) {
+    if (!existsSync(join(root, folder, 'tsconfig.json'))) continue;
+    const code = await runTool('typescript', ['--project', folder], { command: 'tsc' });
+    worst = Math.max(worst, code);
+  }
+  return worst;
+}
+
+/**
+ * Runs one of Vitest's projects and adds its tests to the counts.
+ * @param {string} project
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+async function vitest(project, env = {}) {
+  const report = join(reports, `${project}.json`);
+  const code = await runTool(
+    'vitest',
+    [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${report}`,
+    ],
+    { env },
+  );
+  if (existsSync(report)) {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readJson(report);
+    counts.passed += numPassedTests;
+    counts.failed += numFailedTests;
+    counts.skipped += numPendingTests + numTodoTests;
+  }
+  return code;
+}
