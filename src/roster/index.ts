@@ -1,0 +1,24 @@
+export * from './roster';
+export type { RosterNote } from './note';
+export { fileKind, isEncryptedWorkbook, type FileKind } from './file-kind';
+export type { Encoding } from './decode';
+export type { Delimiter } from './delimited';
+export {
+  MAX_FILE_BYTES,
+  readPastedTable,
+  readTable,
+  type ReadTableOptions,
+  type Table,
+  type TableRow,
+  type TextTable,
+} from './table';
+export {
+  matchColumns,
+  ROLE_TITLES,
+  type ColumnMatch,
+  type ColumnRole,
+  type NamePart,
+  type TableMatch,
+} from './columns';
+export { readRoster, toRoster, type TakenRoster } from './to-roster';
+export { isBlank } from './clean';
