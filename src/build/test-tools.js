@@ -4,13 +4,20 @@ import { delimiter, join } from 'node:path';
 import { findBrowser } from './find-browser.js';
 import { run, runTool } from './setup.js';
 
-/** Each command that the tests of the PDF call, with Debian's package of it. */
+/**
+ * Each command that the tests of the PDF call, with Debian's package of it.
+ * @type {Readonly<Record<string, string>>}
+ */
 export const pdfCommands = {
   qpdf: 'qpdf',
   pdftotext: 'poppler-utils',
-  mutool: 'mupdf-tools',
-  zbarimg: 'zbar-tools',
+  pdfinfo: 'poppler-utils',
 };
+
+/** The commands of {@link pdfCommands} that are not on this machine. */
+export function missingPdfCommands() {
+  return Object.keys(pdfCommands).filter((command) => !isCommand(command));
+}
 
 /**
  * Finds a browser or else obtains one: Playwright's download first, then Debian's package.
@@ -32,9 +39,10 @@ export async function obtainBrowser() {
  * @returns {Promise<string[]>} the commands that are still missing
  */
 export async function obtainPdfCommands() {
-  const missing = () => Object.keys(pdfCommands).filter((command) => !isCommand(command));
-  if (missing().length > 0) await installFromDebian(Object.values(pdfCommands));
-  return missing();
+  if (missingPdfCommands().length > 0) {
+    await installFromDebian([...new Set(Object.values(pdfCommands))]);
+  }
+  return missingPdfCommands();
 }
 
 /** Does nothing where there is no apt-get or no right to use it. @param {string[]} packages */
