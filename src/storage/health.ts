@@ -1,0 +1,55 @@
+import { readCanary, remembersOther, writeCanary } from './canary';
+import { emptyCensus, takeCensus, type Census, type Key } from './census';
+import { withDatabase } from './database';
+import { StorageError, type StorageFault } from './storage-error';
+
+/** `missing`: ticks were kept on this device and some or all are gone. */
+export type StorageState = 'ok' | 'missing' | StorageFault;
+
+/** Whether ticks can be kept and all that were kept are there. Never rejects. */
+export async function checkStorage(): Promise<StorageState> {
+  try {
+    const { census, keys } = await readBooks();
+    if (remembersOther(readCanary(), census?.birth)) return 'missing';
+    const present = takeCensus(keys, 0);
+    const expected = census ?? present;
+    const whole = present.count === expected.count && present.digest === expected.digest;
+    return whole ? 'ok' : 'missing';
+  } catch (error) {
+    return error instanceof StorageError ? error.fault : 'failed';
+  }
+}
+
+/**
+ * Makes what is left the new whole, once the reader has been told what is missing.
+ * @throws StorageError
+ */
+export async function acceptLoss(): Promise<void> {
+  const census = await withDatabase(async (database) => {
+    const transaction = database.transaction(['ticks', 'census'], 'readwrite');
+    const [counted] = await Promise.all([recount(), transaction.done]);
+    return counted;
+
+    async function recount(): Promise<Census> {
+      const books = transaction.objectStore('census');
+      const { birth } = (await books.get('ticks')) ?? emptyCensus();
+      const counted = takeCensus(await transaction.objectStore('ticks').getAllKeys(), birth);
+      await books.put(counted, 'ticks');
+      return counted;
+    }
+  });
+  writeCanary(census);
+}
+
+/** Both from one transaction: between two, another tab could tick. */
+function readBooks(): Promise<{ census: Census | undefined; keys: Key[] }> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction(['ticks', 'census']);
+    const [census, keys] = await Promise.all([
+      transaction.objectStore('census').get('ticks'),
+      transaction.objectStore('ticks').getAllKeys(),
+      transaction.done,
+    ]);
+    return { census, keys };
+  });
+}
