@@ -1,6 +1,41 @@
-import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { memoFonts } from './src/build/memo-fonts';
+import { guides, site } from './src/build/site';
 
-export default defineConfig({
+const GUIDES = fileURLToPath(new URL('./guides', import.meta.url));
+
+/** The oldest browsers that get the scripts; older ones read and tick the static pages. */
+const BROWSERS = ['chrome87', 'safari14', 'firefox78'];
+
+const siteConfig: ViteUserConfig = {
+  // Servable from any folder of any host.
+  base: './',
+  appType: 'mpa',
+  plugins: [guides(GUIDES), memoFonts(), site(GUIDES)],
+  worker: { format: 'iife', plugins: () => [guides(GUIDES), memoFonts()] },
+  build: {
+    target: BROWSERS,
+    cssTarget: BROWSERS,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { family: 'src/pages/family.ts', class: 'src/pages/class/class.ts' },
+    },
+  },
+};
+
+const cliConfig: ViteUserConfig = {
+  publicDir: false,
+  plugins: [guides(GUIDES), memoFonts()],
+  build: {
+    ssr: 'src/cli/pamyatka.ts',
+    outDir: 'dist-cli',
+    target: 'node20',
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'cli' ? cliConfig : siteConfig),
   test: {
     projects: [
       {
@@ -25,4 +60,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -150,8 +150,11 @@ class GuideCheck {
   private checkGuideLink(url: string): void {
     if (!this.targetExists(url.slice('guide:'.length))) {
       const name = url.slice('guide:'.length);
-      const [, slug = '', anchor = ''] = /([^/#]+)(#.*)?$/.exec(name) ?? [];
-      this.add(`${slug}.md${anchor}`, `Ссылка ведёт в никуда: ${name}.`);
+      const [, id = '', slug = '', anchor = ''] = /^([^#]*?([^/#]+))(#.*)?$/.exec(name) ?? [];
+      this.add(
+        id === this.guide.id ? anchor : `${slug}.md${anchor}`,
+        `Ссылка ведёт в никуда: ${name}.`,
+      );
     }
   }
 

@@ -5,3 +5,11 @@ export { guidesOfRegion } from './route';
 export { applies, describeCondition, deserializeCondition, serializeCondition } from './condition';
 export { phoneUrl, plainText } from './inline';
 export { blocksOf, stepsOf } from './walk';
+export { guideFor } from './situation';
+export {
+  findMemoGuide,
+  memoGuideFor,
+  memoGuides,
+  usesInviteCodes,
+  type MemoGuide,
+} from './memo-choice';

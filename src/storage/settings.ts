@@ -1,4 +1,5 @@
 import { CONDITION_VALUES, type Fact, type Situation } from '../guide/guide';
+import type { FamilyLink } from '../link/family-link';
 import { withDatabase } from './database';
 
 /** What the reader has answered; empty where nothing was kept or nothing can be read. */
@@ -20,6 +21,19 @@ export async function loadRegion(): Promise<string | undefined> {
 /** @throws StorageError */
 export function saveRegion(region: string): Promise<void> {
   return save('region', region);
+}
+
+/** What the reader has kept from a memo's link for this region. */
+export async function loadFamily(region: string): Promise<FamilyLink | undefined> {
+  return parseFamily(await load(`family ${region}`));
+}
+
+/**
+ * Keeps it, or with undefined forgets it.
+ * @throws StorageError
+ */
+export function saveFamily(region: string, family: FamilyLink | undefined): Promise<void> {
+  return save(`family ${region}`, family);
 }
 
 /** Settings only spare a question: a page that cannot read them asks again. */
@@ -51,4 +65,14 @@ function parseSituation(value: unknown): Situation {
     }
   }
   return situation;
+}
+
+function parseFamily(value: unknown): FamilyLink | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { className, school, inviteCode } = value as Partial<Record<keyof FamilyLink, unknown>>;
+  return typeof className === 'string' &&
+    typeof school === 'string' &&
+    typeof inviteCode === 'string'
+    ? { className, school, inviteCode }
+    : undefined;
 }

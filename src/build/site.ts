@@ -1,0 +1,131 @@
+import type { Plugin, Rolldown } from 'vite';
+import { compileLibrary, guidesOfRegion, type Library } from '../guide';
+import { renderAboutPage } from '../pages/about/template';
+import { renderClassPage } from '../pages/class/template';
+import { renderDocument, type PageAssets, type PageContent } from '../pages/document';
+import { renderGuidePage, type PictureSize } from '../pages/guide/template';
+import { renderHelpPage, renderTroubleshootingPage } from '../pages/help/template';
+import { renderHomePage } from '../pages/home/template';
+import { renderNotFoundPage } from '../pages/not-found/template';
+import { renderRoutePage } from '../pages/route/template';
+import { describeProblem } from './describe-problem';
+import { readGuidesFolder } from './guides-folder';
+import { typesetLibrary } from './typography';
+
+const VIRTUAL_LIBRARY = 'virtual:library';
+
+/**
+ * Compiles the guides and serves them as `virtual:library`, the one form in which the class
+ * page and the command line see them.
+ * @throws Error listing every problem, which stops the build
+ */
+export function guides(folder: string): Plugin {
+  return {
+    name: 'pamyatka:guides',
+    resolveId: (id) => (id === VIRTUAL_LIBRARY ? `\0${VIRTUAL_LIBRARY}` : undefined),
+    load(id) {
+      if (id !== `\0${VIRTUAL_LIBRARY}`) return undefined;
+      const { library } = loadLibrary(folder);
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(library))});`;
+    },
+  };
+}
+
+/** Writes every page as a complete static HTML document, with the scripts that this build made. */
+export function site(folder: string): Plugin {
+  return {
+    name: 'pamyatka:site',
+    generateBundle(_options, bundle) {
+      const { library, files } = loadLibrary(folder);
+      const pictureSize: PictureSize = (path) => svgSize(files.get(path) ?? '', path);
+      for (const [path, source] of files) {
+        if (path.endsWith('.svg')) this.emitFile({ type: 'asset', fileName: path, source });
+      }
+      const families = assetsOf(bundle, ['family']);
+      const teachers = assetsOf(bundle, ['family', 'class']);
+      const emit = (page: PageContent, assets: PageAssets): void => {
+        const fileName = page.path.endsWith('.html') ? page.path : `${page.path}index.html`;
+        this.emitFile({ type: 'asset', fileName, source: renderDocument(page, assets) });
+      };
+      for (const page of familyPages(library, pictureSize)) emit(page, families);
+      emit(renderClassPage(), teachers);
+      for (const [name, output] of Object.entries(bundle)) {
+        // The stylesheets stand inside the pages.
+        if (output.type === 'asset' && name.endsWith('.css')) Reflect.deleteProperty(bundle, name);
+      }
+    },
+  };
+}
+
+function familyPages(library: Library, pictureSize: PictureSize): PageContent[] {
+  return [
+    renderHomePage(library),
+    renderHelpPage(library),
+    renderAboutPage(library),
+    renderNotFoundPage(),
+    ...library.regions.flatMap((region) => [
+      renderRoutePage(region, library),
+      ...guidesOfRegion(library, region).map((guide) =>
+        guide.id === region.help
+          ? renderTroubleshootingPage(guide, region, library, pictureSize)
+          : renderGuidePage(guide, region, library, pictureSize),
+      ),
+    ]),
+  ];
+}
+
+function loadLibrary(folder: string): { library: Library; files: Map<string, string> } {
+  const files = readGuidesFolder(folder);
+  const today = new Date().toISOString().slice(0, 10);
+  const { library, problems } = compileLibrary(files, today);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) {
+    throw new Error(`В памятках есть ошибки:\n${errors.map(describeProblem).join('\n')}`);
+  }
+  return { library: typesetLibrary(library), files };
+}
+
+/** Scripts and styles that the named entries need, in loading order. */
+function assetsOf(bundle: Rolldown.OutputBundle, entries: readonly string[]): PageAssets {
+  const scripts: string[] = [];
+  const preloads = new Set<string>();
+  const styles = new Set<string>();
+  const visit = (fileName: string): void => {
+    const chunk = bundle[fileName];
+    if (chunk?.type !== 'chunk') return;
+    chunk.viteMetadata?.importedCss.forEach((css) => styles.add(css));
+    for (const imported of chunk.imports) {
+      if (preloads.has(imported)) continue;
+      preloads.add(imported);
+      visit(imported);
+    }
+  };
+  for (const entry of entries) {
+    const chunk = Object.values(bundle).find(
+      (output) => output.type === 'chunk' && output.isEntry && output.name === entry,
+    );
+    if (!chunk) throw new Error(`The build has no entry «${entry}».`);
+    scripts.push(chunk.fileName);
+    visit(chunk.fileName);
+  }
+  return {
+    scripts,
+    preloads: [...preloads].filter((path) => !scripts.includes(path)),
+    styles: [...styles].map((path) => assetText(bundle[path])).join(''),
+  };
+}
+
+function assetText(output: Rolldown.OutputBundle[string] | undefined): string {
+  if (output?.type !== 'asset') return '';
+  return typeof output.source === 'string'
+    ? output.source.trim()
+    : new TextDecoder().decode(output.source).trim();
+}
+
+function svgSize(source: string, path: string): { width: number; height: number } {
+  const [, width, height] = /<svg[^>]*\swidth="(\d+)"[^>]*\sheight="(\d+)"/.exec(source) ?? [];
+  if (width === undefined || height === undefined) {
+    throw new Error(`${path}: у рисунка нет width и height в целых числах.`);
+  }
+  return { width: Number(width), height: Number(height) };
+}

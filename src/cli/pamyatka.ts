@@ -1,0 +1,46 @@
+import { auditCommand } from './audit-command';
+import { UsageError } from './command';
+import { guidesCommand } from './guides-command';
+import { memoCommand } from './memo-command';
+
+const USAGE = `Памятка: листы для родителей и проверка списка класса.
+
+  pamyatka memo СПИСОК -o ФАЙЛ.pdf [--layout page|half|slips|poster|form]
+                [--guide РЕГИОН/ПАМЯТКА] [--school НАЗВАНИЕ] [--app-url АДРЕС]
+                [--only incomplete]
+      Делает PDF с памятками для семей из списка (CSV или XLSX).
+
+  pamyatka audit СПИСОК [--json]
+      Находит в списке ошибки, из-за которых родитель не сможет войти.
+      Код выхода: 0 — ошибок нет, 1 — есть, 2 — список не прочитан.
+
+  pamyatka guides [ПАПКА]
+      Проверяет памятки. Код выхода: 0 — всё верно, 1 — есть ошибки.
+`;
+
+const COMMANDS: Record<string, (args: string[]) => number | Promise<number>> = {
+  memo: memoCommand,
+  audit: auditCommand,
+  guides: guidesCommand,
+};
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  if (['', 'help', '--help', '-h'].includes(name)) {
+    process.stdout.write(USAGE);
+    return name === '' ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    process.stderr.write(`Нет такой команды: «${name}».\n\n${USAGE}`);
+    return 2;
+  }
+  try {
+    return await command(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readRoster, RosterError, type TakenRoster } from '../roster';
+import { UsageError } from './command';
+
+/**
+ * Reads a class list from a file and says on stderr what was not taken.
+ * @throws UsageError when the file cannot be opened or is no class list
+ */
+export async function readList(path: string): Promise<TakenRoster> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch {
+    throw new UsageError(`Файл «${path}» не открывается. Проверьте имя и папку.`);
+  }
+  try {
+    const taken = readRoster(bytes, basename(path));
+    for (const note of taken.notes) process.stderr.write(`${note.message}\n`);
+    return taken;
+  } catch (error) {
+    if (error instanceof RosterError) throw new UsageError(`${path}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,275 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { audit, type Finding, type Roster, type RosterRow } from '../roster';
+import { controls } from './controls';
+
+/** A school's whole list would make a page of a hundred thousand rows; more come on request. */
+const ROWS_AT_ONCE = 200;
+
+const SEVERITY_WORDS = { error: 'Ошибка', warning: 'Внимание', question: 'Вопрос' };
+
+/**
+ * The pupils with what is wrong at each, and the choice of who gets a memo.
+ * @fires chosen-change - with the set of chosen row numbers as its detail
+ */
+export class ClassRoster extends LitElement {
+  static override properties = {
+    roster: { attribute: false },
+    chosen: { attribute: false },
+    shown: { state: true },
+    className: { state: true },
+  };
+
+  static override styles = [
+    controls,
+    css`
+      .scroll {
+        overflow-x: auto;
+        margin-inline: -1rem;
+        padding-inline: 1rem;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        background: var(--sheet);
+      }
+      th,
+      td {
+        padding: 0.4rem 0.6rem;
+        border: 1px solid var(--line);
+        text-align: left;
+        vertical-align: top;
+      }
+      th {
+        font-size: 0.95rem;
+      }
+      td.pick {
+        padding: 0;
+        width: 2.75rem;
+      }
+      td.pick label {
+        display: grid;
+        place-content: center;
+        min-height: 2.75rem;
+      }
+      input[type='checkbox'] {
+        width: 1.4rem;
+        height: 1.4rem;
+        accent-color: var(--ink);
+      }
+      .code {
+        font: 700 1rem ui-monospace, Consolas, monospace;
+        white-space: pre-wrap;
+      }
+      .none {
+        color: var(--quiet);
+      }
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem 1rem;
+        margin-bottom: 0.75rem;
+      }
+      .tools select {
+        width: auto;
+        display: inline-block;
+      }
+      details {
+        margin: 0.2rem 0;
+        font-size: 0.95rem;
+      }
+      summary {
+        cursor: pointer;
+      }
+      .error summary {
+        color: var(--warn);
+        font-weight: 600;
+      }
+      ol {
+        margin: 0.3rem 0;
+        padding-left: 1.3rem;
+      }
+    `,
+  ];
+
+  declare roster: Roster;
+  /** Numbers of the chosen rows in `roster.rows`. */
+  declare chosen: ReadonlySet<number>;
+  declare private shown: number;
+  declare private findings: ReadonlyMap<number, readonly Finding[]>;
+  declare private notes: readonly string[];
+
+  constructor() {
+    super();
+    this.roster = { columns: [], rows: [] };
+    this.chosen = new Set();
+    this.shown = ROWS_AT_ONCE;
+    this.findings = new Map();
+    this.notes = [];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('roster')) return;
+    this.shown = ROWS_AT_ONCE;
+    const { findings, notes } = audit(this.roster, { today: new Date() });
+    const byLine = new Map<number, Finding[]>();
+    for (const finding of findings) {
+      const ofLine = byLine.get(finding.line);
+      if (ofLine) ofLine.push(finding);
+      else byLine.set(finding.line, [finding]);
+    }
+    this.findings = byLine;
+    this.notes = notes;
+  }
+
+  override render(): TemplateResult {
+    const { rows } = this.roster;
+    return html`
+      ${this.renderSummary(rows)}
+      <div class="tools">
+        <span role="status">Выбрано: ${this.chosen.size} из ${rows.length}</span>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.choose(rows.keys());
+          }}
+        >
+          Выбрать всех
+        </button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.choose([]);
+          }}
+        >
+          Снять выбор
+        </button>
+        ${this.renderClassChoice(rows)}
+      </div>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Печать</th>
+              <th scope="col">Строка</th>
+              <th scope="col">Класс</th>
+              <th scope="col">Ученик</th>
+              <th scope="col">Код</th>
+              <th scope="col">Родитель и что исправить</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.slice(0, this.shown).map((row, index) => this.renderRow(row, index))}
+          </tbody>
+        </table>
+      </div>
+      ${
+        rows.length > this.shown
+          ? html`<p>
+            Показаны первые ${this.shown} строк из ${rows.length}.
+            <button
+              type="button"
+              class="plain"
+              @click=${() => {
+                this.shown += ROWS_AT_ONCE;
+              }}
+            >
+              Показать ещё
+            </button>
+          </p>`
+          : nothing
+      }
+    `;
+  }
+
+  private renderSummary(rows: readonly RosterRow[]): TemplateResult {
+    const withErrors = rows.filter((row) =>
+      this.findings.get(row.line)?.some((finding) => finding.severity === 'error'),
+    ).length;
+    return html`
+      <p role="status">
+        ${
+          withErrors === 0
+            ? 'Ошибок, которые помешают войти, не нашли.'
+            : `Строк с ошибками, из-за которых родители не смогут войти: ${String(withErrors)} из ${String(rows.length)}. Что исправить, написано в строке.`
+        }
+      </p>
+      ${this.notes.map((note) => html`<p class="none">${note}</p>`)}
+    `;
+  }
+
+  private renderClassChoice(rows: readonly RosterRow[]): TemplateResult | typeof nothing {
+    const classes = [...new Set(rows.map((row) => row.values.className))];
+    if (classes.length < 2) return nothing;
+    return html`<label
+      >Только класс
+      <select
+        @change=${(event: Event) => {
+          const { value } = event.currentTarget as HTMLSelectElement;
+          this.choose(
+            [...rows.entries()]
+              .filter(([, row]) => row.values.className === value)
+              .map(([index]) => index),
+          );
+        }}
+      >
+        ${classes.map((name) => html`<option value=${name}>${name || 'без класса'}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  private renderRow(row: RosterRow, index: number): TemplateResult {
+    const { className, childName, inviteCode, parentName, parentSnils } = row.values;
+    return html`<tr>
+      <td class="pick">
+        <label
+          ><input
+            type="checkbox"
+            aria-label="Печатать памятку: ${childName}, строка ${row.line}"
+            .checked=${this.chosen.has(index)}
+            @change=${() => {
+              this.toggle(index);
+            }}
+        /></label>
+      </td>
+      <td>${row.line}</td>
+      <td>${className}</td>
+      <td>${childName}</td>
+      <td>
+        ${
+          inviteCode === ''
+            ? html`<span class="none">${parentSnils === '' ? 'нет' : 'не нужен: есть СНИЛС'}</span>`
+            : html`<span class="code">${inviteCode}</span>`
+        }
+      </td>
+      <td>
+        ${parentName}${this.findings.get(row.line)?.map((finding) => renderFinding(finding))}
+      </td>
+    </tr>`;
+  }
+
+  private toggle(index: number): void {
+    const chosen = new Set(this.chosen);
+    if (!chosen.delete(index)) chosen.add(index);
+    this.choose(chosen);
+  }
+
+  private choose(rows: Iterable<number>): void {
+    this.dispatchEvent(new CustomEvent('chosen-change', { detail: new Set(rows) }));
+  }
+}
+
+function renderFinding(finding: Finding): TemplateResult {
+  const heading = html`${SEVERITY_WORDS[finding.severity]}: ${finding.message}`;
+  if (finding.steps.length === 0) return html`<p class=${finding.severity}>${heading}</p>`;
+  return html`<details class=${finding.severity}>
+    <summary>${heading}</summary>
+    <ol>
+      ${finding.steps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+  </details>`;
+}
+
+customElements.define('class-roster', ClassRoster);

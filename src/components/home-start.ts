@@ -1,0 +1,47 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { loadRegion } from '../storage/settings';
+import { controls } from './controls';
+
+/** «Продолжить» for somebody who has chosen a region before. */
+export class HomeStart extends LitElement {
+  static override properties = { region: { state: true } };
+
+  static override styles = [
+    controls,
+    css`
+      .button {
+        display: flex;
+        min-height: 3.2rem;
+      }
+    `,
+  ];
+
+  declare private region: { href: string; title: string } | undefined;
+
+  constructor() {
+    super();
+    this.region = undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.show();
+  }
+
+  private async show(): Promise<void> {
+    const region = await loadRegion();
+    const card = document.querySelector<HTMLAnchorElement>(
+      `[data-region="${CSS.escape(region ?? '')}"]`,
+    );
+    const title = card?.querySelector('strong')?.textContent;
+    if (card && title) this.region = { href: card.href, title };
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    return this.region
+      ? html`<p><a class="button" href=${this.region.href}>Продолжить: ${this.region.title}</a></p>`
+      : nothing;
+  }
+}
+
+customElements.define('home-start', HomeStart);

@@ -1,0 +1,6 @@
+/** Entry of the class page, beside that of the families' pages. */
+import '../../components/class-page';
+import { cacheTools } from '../offline';
+
+// The teacher's tools are kept for work without a network once they were opened.
+cacheTools();

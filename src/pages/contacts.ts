@@ -1,0 +1,50 @@
+import { phoneUrl, type Contact } from '../guide';
+import { html, type Html } from '../guide/html';
+
+/** The contacts of a page, each with what it serves and what can be tapped. */
+export function renderContacts(
+  contacts: readonly Contact[],
+  heading = 'Кому звонить и писать',
+  scope = '',
+): Html {
+  const id = scope === '' ? 'contacts' : `contacts-${scope}`;
+  return html`<section class="contacts" id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${heading}</h2>
+    <ul>
+      ${contacts.map(
+        (contact) =>
+          html`<li>
+            <h3>${contact.name}</h3>
+            <p class="serves">${contact.serves}</p>
+            <p class="reach">
+              ${contact.phone !== undefined && html`<a class="call" href="${phoneUrl(contact.phone)}">${contact.phone}</a>${contact.phoneNote !== undefined && html` <span class="quiet">${contact.phoneNote}</span>`}`}
+              ${contact.site !== undefined && html`<a href="${contact.site}">${hostOf(contact.site)}</a>`}
+              ${contact.email !== undefined && html`<a href="mailto:${contact.email}">${contact.email}</a>`}
+            </p>
+            ${
+              contact.steps.length > 0 &&
+              html`<ol>
+                ${contact.steps.map((step) => html`<li>${step}</li>`)}
+              </ol>`
+            }
+          </li> `,
+      )}
+    </ul>
+  </section> `;
+}
+
+/** `https://sd.72to.ru/` as people type it: `sd.72to.ru`. */
+export function hostOf(url: string): string {
+  return url.replace(/^https:\/\//, '').replace(/\/$/, '');
+}
+
+/** The bar within the thumb's reach: the first phone, and the way to all contacts. */
+export function renderDock(contacts: readonly Contact[], help: string): Html {
+  const phone = contacts.find((contact) => contact.phone !== undefined)?.phone;
+  return html`<nav class="dock" aria-label="Помощь">
+    ${phone !== undefined && html`<a href="${phoneUrl(phone)}">Позвонить: ${phone}</a>`}<a
+      href="${help}"
+      >Не получается?</a
+    >
+  </nav> `;
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { html, Html } from '../guide/html';
+
+/** What every page shares with the build. */
+export interface PageAssets {
+  /** Minified CSS, inlined: a stylesheet of its own would cost a first visit one more round trip. */
+  styles: string;
+  /** Paths of entry scripts from the site's root. */
+  scripts: readonly string[];
+  /** Paths of the scripts that the entries import. */
+  preloads: readonly string[];
+}
+
+export interface PageContent {
+  /** From the site's root, ending in `/` or `.html`; '' for the home page. */
+  path: string;
+  title: string;
+  description: string;
+  body: Html;
+  /** Class of `<body>`. */
+  kind: string;
+}
+
+/** The way from a page back to the site's root: `../../` for `krasnoyarsk/kiasuo/`. */
+export function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 1) || './';
+}
+
+/**
+ * The policy of promise 1: own origin only, no inline script, no string that becomes code.
+ * Hosts get the same as headers, with what a meta element cannot say.
+ */
+export function contentSecurityPolicy(styles: string): string {
+  const hash = createHash('sha256').update(styles).digest('base64');
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'sha256-${hash}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html pamyatka',
+  ].join('; ');
+}
+
+/** The whole HTML of a page. */
+export function renderDocument(page: PageContent, assets: PageAssets): string {
+  const root = rootOf(page.path);
+  const styles = new Html(assets.styles);
+  return html`<!doctype html>
+    <html lang="ru" data-root="${root}">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="${contentSecurityPolicy(assets.styles)}"
+        />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <title>${page.title}</title>
+        <meta name="description" content="${page.description}" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="format-detection" content="telephone=no" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#1d4f91" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#141a1f" media="(prefers-color-scheme: dark)" />
+        <style>
+          ${styles}
+        </style>
+        <link rel="icon" href="${root}icons/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png" />
+        <link rel="manifest" href="${root}manifest.webmanifest" />
+        ${assets.preloads.map(
+          (path) => html`<link rel="modulepreload" href="${root}${path}" /> `,
+        )}${assets.scripts.map(
+          (path) => html`<script type="module" src="${root}${path}"></script> `,
+        )}
+      </head>
+      <body class="${page.kind}">
+        <a class="skip" href="#main">К содержанию</a>
+        <header class="page-head">
+          <a class="brand" href="${root}">${MARK} Памятка</a>
+          <nav aria-label="Главное"><a href="${root}help/">Не получается?</a></nav>
+        </header>
+        <main id="main">${page.body}</main>
+        <footer class="page-foot">
+          <p>
+            <a href="${root}">Все памятки</a> · <a href="${root}help/">Помощь и контакты</a> ·
+            <a href="${root}class/">Классному руководителю</a> ·
+            <a href="${root}about/">О Памятке</a>
+          </p>
+        </footer>
+        <app-status></app-status>
+      </body>
+    </html> `.source;
+}
+
+/** A ticked square of the notebook's grid. */
+export const MARK = new Html(
+  '<svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M0 6h24M0 18h24M6 0v24M18 0v24" class="mark-grid"/><path d="M6 6h12v12H6z" class="mark-box"/><path d="m8.5 12 3 3 8-10" class="mark-tick"/></svg>',
+);

@@ -1,0 +1,127 @@
+import type { Fact, Guide, Library, Region } from '../../guide';
+import { blocksOf, guideFor, guidesOfRegion, plainText, stepsOf } from '../../guide';
+import { html, type Html } from '../../guide/html';
+import { renderGuideBody, renderNeeds, type RenderContext } from '../../guide/render-html';
+import { hostOf, renderContacts, renderDock } from '../contacts';
+import { rootOf, type PageContent } from '../document';
+
+/** Width and height of a picture of the guides folder, by its path there. */
+export type PictureSize = (path: string) => { width: number; height: number };
+
+/** Address of a guide's page from the site's root. */
+export function guidePath(region: Region, guide: Guide): string {
+  return `${region.id}/${guide.slug}/`;
+}
+
+/** One guide as a checklist. */
+export function renderGuidePage(
+  guide: Guide,
+  region: Region,
+  library: Library,
+  pictureSize: PictureSize,
+): PageContent {
+  const path = guidePath(region, guide);
+  const context = renderContext(region, library, guide, pictureSize, rootOf(path));
+  const shown = guideFor(guide, { region: region.id });
+  return {
+    path,
+    title: `${guide.title} · ${region.title} · Памятка`,
+    description: `${guide.title}: памятка по шагам, ${region.title}. Открывается без интернета.`,
+    kind: 'guide-page',
+    body: html`<p class="crumbs"><a href="../">${region.title}</a></p>
+      <h1>${guide.title}</h1>
+      <p class="meta">
+        ${guide.system}${guide.minutes !== undefined && html` · около ${guide.minutes} минут`}${guide.site !== undefined && html` · <a href="${guide.site}">${hostOf(guide.site)}</a>`}
+      </p>
+      ${renderNeeds(guide.needs, context)}<guide-checklist
+        guide="${guide.id}"
+        ${factsAsked(shown)}${nextAttributes(guide, region, library)}
+      >
+        <noscript
+          ><p class="note warning">
+            Галочки можно ставить, но без JavaScript они пропадут, когда вы закроете страницу.
+            Удобнее напечатать памятку.
+          </p></noscript
+        >
+        ${renderGuideBody(shown, context)}</guide-checklist
+      >
+      ${renderContacts(contactsFor(guide, region))}
+      <p class="provenance">
+        Источник: ${guide.source}. Сверено
+        <time datetime="${guide.verified}">${formatDate(guide.verified)}</time>${statusText(guide)}
+      </p>
+      ${renderDock(region.contacts, `${rootOf(path)}help/${region.id}/`)}`,
+  };
+}
+
+/** What other guides' links and pictures mean on this page. */
+export function renderContext(
+  region: Region,
+  library: Library,
+  guide: Guide,
+  pictureSize: PictureSize,
+  root: string,
+): RenderContext {
+  const reachable = guidesOfRegion(library, region);
+  return {
+    guideHref(id, anchor) {
+      const target = reachable.find((candidate) => candidate.id === id);
+      if (!target) return undefined;
+      const hash = anchor === undefined ? '' : `#${anchor}`;
+      if (target.id === guide.id && hash !== '') return hash;
+      return `${root}${target.id === region.help ? `help/${region.id}/` : guidePath(region, target)}${hash}`;
+    },
+    targetTitle(id, anchor) {
+      const target = library.guides.find((candidate) => candidate.id === id);
+      const section = target?.sections.find((candidate) => candidate.id === anchor);
+      const step = target && stepsOf(target).find((candidate) => candidate.id === anchor);
+      const inner = section?.title ?? step?.action;
+      return inner && target ? `${target.title}: ${plainText(inner)}` : (target?.title ?? id);
+    },
+    picture(source) {
+      const file = `${guide.region}/${source}`;
+      return { href: root + file, ...pictureSize(file) };
+    },
+  };
+}
+
+/** Attribute naming the facts that the guide's conditions ask for. */
+export function factsAsked(guide: Guide): Html | undefined {
+  const conditions = [
+    ...guide.sections.map((section) => section.when),
+    ...stepsOf(guide).map((step) => step.when),
+    ...[guide.lead, ...guide.sections.map((section) => section.blocks)].flatMap((blocks) =>
+      [...blocksOf(blocks)].map((block) => (block.type === 'note' ? block.when : undefined)),
+    ),
+  ];
+  const facts = new Set<Fact>(conditions.flatMap((when) => (when ?? []).map(({ fact }) => fact)));
+  facts.delete('region');
+  return facts.size === 0 ? undefined : html` facts="${[...facts].join(' ')}"`;
+}
+
+function nextAttributes(guide: Guide, region: Region, library: Library): Html | undefined {
+  const route = Object.values(region.route).find((ids) => ids.includes(guide.id)) ?? [];
+  const nextId = route[route.indexOf(guide.id) + 1];
+  const next = library.guides.find((candidate) => candidate.id === nextId);
+  return next && html` next-href="../${next.slug}/" next-title="${next.title}"`;
+}
+
+function contactsFor(guide: Guide, region: Region) {
+  const fitting = region.contacts.filter((contact) =>
+    contact.audience.some((role) => guide.audience.includes(role)),
+  );
+  return fitting.length > 0 ? fitting : region.contacts;
+}
+
+function statusText(guide: Guide): string {
+  if (guide.status === 'archived') return '; сервис закрыт, памятка хранится для истории.';
+  if (guide.status === 'changed') return '; с тех пор сервис изменился, смотрите заметку вверху.';
+  return '.';
+}
+
+const LONG_DATE = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `2026-11-22` as «22 ноября 2026 г.». */
+export function formatDate(iso: string): string {
+  return LONG_DATE.format(new Date(iso));
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  applies,
+  CONDITION_VALUES,
+  describeCondition,
+  deserializeCondition,
+  serializeCondition,
+  type Condition,
+  type Fact,
+} from '../../src/guide';
+import { parseCondition } from '../../src/guide/condition';
+
+const facts = Object.entries(CONDITION_VALUES).filter(([fact]) => fact !== 'region');
+const conditions: fc.Arbitrary<Condition> = fc.array(
+  fc
+    .constantFrom(...facts)
+    .chain(([fact, values]) =>
+      fc
+        .subarray([...values] as string[], { minLength: 1 })
+        .map((chosen) => ({ fact: fact as Fact, values: chosen })),
+    ),
+  { minLength: 1, maxLength: 3 },
+);
+
+describe('a condition', () => {
+  test('hides nothing while the answer is unknown', () => {
+    fc.assert(fc.property(conditions, (when) => applies(when, {})));
+  });
+
+  test('survives being written into the page and read back', () => {
+    fc.assert(
+      fc.property(conditions, (when) => {
+        expect(deserializeCondition(serializeCondition(when))).toEqual(when);
+      }),
+    );
+  });
+
+  test.each([
+    ['age<14', { age: 'under14' }, true],
+    ['age<14', { age: 'from14' }, false],
+    ['age>=14', { age: 'from14' }, true],
+    ['device=android|windows', { device: 'other' }, false],
+    ['device!=windows', { device: 'windows' }, false],
+    ['device!=windows', { device: 'other' }, true],
+    ['role=parent, age<14', { role: 'parent' }, true],
+    ['role=parent, age<14', { role: 'parent', age: 'from14' }, false],
+    ['region=tyumen', { region: 'krasnoyarsk' }, false],
+  ])('%s for %o', (source, situation, expected) => {
+    expect(applies(parseCondition(source, ['krasnoyarsk', 'tyumen']), situation)).toBe(expected);
+  });
+
+  test('is said in words to a reader who sees every variant', () => {
+    expect(describeCondition(parseCondition('age<14, role=parent', []))).toBe(
+      'Если ребёнку нет 14 лет и вы родитель',
+    );
+    expect(describeCondition(parseCondition('region=tyumen', ['tyumen']))).toBe('');
+  });
+});

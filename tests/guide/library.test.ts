@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { compileLibrary } from '../../src/guide';
+
+const CONTACTS = `
+contacts:
+  - id: federal
+    name: Поддержка
+    serves: всё
+    audience: [parent]
+    phone: 8-800-100-70-10
+    email: a@example.ru
+`;
+const REGION = `
+title: Край
+where: в крае
+route:
+  parent: [dnevnik]
+memo: dnevnik
+contacts: [federal]
+memo-contacts: [federal]
+sites: ['https://example.ru/']
+`;
+const GUIDE = `---
+title: Дневник
+system: Дневник
+region: kray
+audience: [parent]
+source: Инструкция
+verified: 2026-11-22
+status: current
+---
+
+## Войдите {#enter}
+
+- [ ] Откройте сайт {#open}
+`;
+
+function problemsOf(changes: Record<string, string>, today = '2026-11-22'): string[] {
+  const files = new Map(
+    Object.entries({
+      'common/contacts.yaml': CONTACTS,
+      'kray/region.yaml': REGION,
+      'kray/dnevnik.md': GUIDE,
+      ...changes,
+    }),
+  );
+  return compileLibrary(files, today).problems.map(
+    ({ file, line, severity, message }) => `${severity} ${file}:${String(line)}: ${message}`,
+  );
+}
+
+describe('a folder of guides', () => {
+  test('without mistakes has no problems', () => {
+    expect(problemsOf({})).toEqual([]);
+  });
+
+  const line = GUIDE.split('\n').length;
+  test.each([
+    ['a foreign address', '[сайт](https://other.ru/)', 'Адреса «https://other.ru/» нет в списке'],
+    ['an address that only begins alike', '[с](https://example.ru.evil.ru/)', 'нет в списке sites'],
+    ['a foreign phone', 'Звоните 8-800-555-35-35.', 'Телефона «8-800-555-35-35» нет в контактах'],
+    ['a foreign mail', 'Пишите b@example.ru.', 'Почты «b@example.ru» нет в контактах'],
+    ['a link to no guide', '[туда](nothing.md)', 'Ссылка ведёт в никуда: kray/nothing'],
+    ['a link to no step', '[туда](#nothing)', 'Ссылка ведёт в никуда: kray/dnevnik#nothing'],
+    ['a picture that is not there', '![Да](pictures/a.svg)', 'Рисунка «pictures/a.svg» нет'],
+  ])('tells of %s', (_name, text, message) => {
+    const problems = problemsOf({ 'kray/dnevnik.md': `${GUIDE}\n${text}\n` });
+    expect(problems.join('\n')).toContain(`error kray/dnevnik.md:${String(line + 1)}: `);
+    expect(problems.join('\n')).toContain(message);
+  });
+
+  test('tells of a step needed that does not exist', () => {
+    const guide = GUIDE.replace('{#open}', '{#open} {needs: kray/dnevnik#gone}');
+    expect(problemsOf({ 'kray/dnevnik.md': guide })).toEqual([
+      expect.stringMatching(/dnevnik\.md:13: Сначала нужно «kray\/dnevnik#gone»/),
+    ]);
+  });
+
+  test('warns of a guide that nobody has compared for 180 days', () => {
+    expect(problemsOf({}, '2027-05-21')).toEqual([]);
+    expect(problemsOf({}, '2027-05-22')).toEqual([
+      'warning kray/dnevnik.md:7: Памятку не сверяли 181 дней. Сверьте её с сервисом и обновите поле «verified».',
+    ]);
+  });
+
+  test('wants a note where the service has changed', () => {
+    const guide = GUIDE.replace('current', 'changed');
+    expect(problemsOf({ 'kray/dnevnik.md': guide })).toHaveLength(1);
+    const noted = `${guide}\n> [!IMPORTANT]\n> **Изменилось в мае.** Да.\n`;
+    expect(problemsOf({ 'kray/dnevnik.md': noted })).toEqual([]);
+  });
+
+  test('tells of a route to no guide and of an unknown contact', () => {
+    const problems = problemsOf({
+      'kray/region.yaml': REGION.replace('[dnevnik]', '[dnevnik, gone]').replace(
+        'memo-contacts: [federal]',
+        'memo-contacts: [nobody]',
+      ),
+    });
+    expect(problems).toEqual([
+      expect.stringContaining('kray/region.yaml:8: Неизвестный контакт «nobody»'),
+      expect.stringContaining('kray/region.yaml:5: Памятки «kray/gone» нет'),
+    ]);
+  });
+
+  test('wants cause and mender under each symptom', () => {
+    const guide = GUIDE.replace('status: current', 'status: current\nkind: troubleshooting');
+    const problems = problemsOf({ 'kray/dnevnik.md': guide });
+    expect(problems.join('\n')).toMatch(/:12: В разделе нет строки «\*\*Почему/);
+    expect(problems.join('\n')).toMatch(/:12: В разделе нет строки «\*\*Кто исправит/);
+  });
+});
