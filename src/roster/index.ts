@@ -22,3 +22,8 @@ export {
 } from './columns';
 export { readRoster, toRoster, type TakenRoster } from './to-roster';
 export { isBlank } from './clean';
+export { audit, type Audit, type AuditOptions, type AuditSummary } from './audit';
+export { RULES } from './rules';
+export type { Rule } from './rules/rule';
+export { formatSnils, isSnilsValid, maskSnils, normalizeSnils, snilsProblem } from './snils';
+export { formatPhone, normalizePhone } from './phone';
