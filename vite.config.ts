@@ -19,7 +19,13 @@ const siteConfig: ViteUserConfig = {
     cssTarget: BROWSERS,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { family: 'src/pages/family.ts', class: 'src/pages/class/class.ts' },
+      input: {
+        plain: 'src/pages/plain.ts',
+        home: 'src/pages/home/home.ts',
+        route: 'src/pages/route/route.ts',
+        guide: 'src/pages/guide/guide.ts',
+        class: 'src/pages/class/class.ts',
+      },
     },
   },
 };

@@ -41,14 +41,11 @@ export function site(folder: string): Plugin {
       for (const [path, source] of files) {
         if (path.endsWith('.svg')) this.emitFile({ type: 'asset', fileName: path, source });
       }
-      const families = assetsOf(bundle, ['family']);
-      const teachers = assetsOf(bundle, ['family', 'class']);
-      const emit = (page: PageContent, assets: PageAssets): void => {
+      for (const { entry, page } of allPages(library, pictureSize)) {
         const fileName = page.path.endsWith('.html') ? page.path : `${page.path}index.html`;
-        this.emitFile({ type: 'asset', fileName, source: renderDocument(page, assets) });
-      };
-      for (const page of familyPages(library, pictureSize)) emit(page, families);
-      emit(renderClassPage(), teachers);
+        const source = renderDocument(page, assetsOf(bundle, entry));
+        this.emitFile({ type: 'asset', fileName, source });
+      }
       for (const [name, output] of Object.entries(bundle)) {
         // The stylesheets stand inside the pages.
         if (output.type === 'asset' && name.endsWith('.css')) Reflect.deleteProperty(bundle, name);
@@ -57,19 +54,26 @@ export function site(folder: string): Plugin {
   };
 }
 
-function familyPages(library: Library, pictureSize: PictureSize): PageContent[] {
+/** Pages with the names of their entry scripts. */
+function allPages(
+  library: Library,
+  pictureSize: PictureSize,
+): { entry: string; page: PageContent }[] {
   return [
-    renderHomePage(library),
-    renderHelpPage(library),
-    renderAboutPage(library),
-    renderNotFoundPage(),
+    { entry: 'home', page: renderHomePage(library) },
+    { entry: 'plain', page: renderHelpPage(library) },
+    { entry: 'plain', page: renderAboutPage(library) },
+    { entry: 'plain', page: renderNotFoundPage() },
+    { entry: 'class', page: renderClassPage() },
     ...library.regions.flatMap((region) => [
-      renderRoutePage(region, library),
-      ...guidesOfRegion(library, region).map((guide) =>
-        guide.id === region.help
-          ? renderTroubleshootingPage(guide, region, library, pictureSize)
-          : renderGuidePage(guide, region, library, pictureSize),
-      ),
+      { entry: 'route', page: renderRoutePage(region, library) },
+      ...guidesOfRegion(library, region).map((guide) => ({
+        entry: 'guide',
+        page:
+          guide.id === region.help
+            ? renderTroubleshootingPage(guide, region, library, pictureSize)
+            : renderGuidePage(guide, region, library, pictureSize),
+      })),
     ]),
   ];
 }
@@ -85,32 +89,28 @@ function loadLibrary(folder: string): { library: Library; files: Map<string, str
   return { library: typesetLibrary(library), files };
 }
 
-/** Scripts and styles that the named entries need, in loading order. */
-function assetsOf(bundle: Rolldown.OutputBundle, entries: readonly string[]): PageAssets {
-  const scripts: string[] = [];
+/** The entry's script, with the scripts and styles that it needs, in loading order. */
+function assetsOf(bundle: Rolldown.OutputBundle, entry: string): PageAssets {
   const preloads = new Set<string>();
   const styles = new Set<string>();
-  const visit = (fileName: string): void => {
-    const chunk = bundle[fileName];
-    if (chunk?.type !== 'chunk') return;
-    chunk.viteMetadata?.importedCss.forEach((css) => styles.add(css));
+  const visit = (chunk: Rolldown.OutputChunk): void => {
     for (const imported of chunk.imports) {
-      if (preloads.has(imported)) continue;
+      const output = bundle[imported];
+      if (preloads.has(imported) || output?.type !== 'chunk') continue;
       preloads.add(imported);
-      visit(imported);
+      visit(output);
     }
+    chunk.viteMetadata?.importedCss.forEach((css) => styles.add(css));
   };
-  for (const entry of entries) {
-    const chunk = Object.values(bundle).find(
-      (output) => output.type === 'chunk' && output.isEntry && output.name === entry,
-    );
-    if (!chunk) throw new Error(`The build has no entry «${entry}».`);
-    scripts.push(chunk.fileName);
-    visit(chunk.fileName);
-  }
+  const chunk = Object.values(bundle).find(
+    (output): output is Rolldown.OutputChunk =>
+      output.type === 'chunk' && output.isEntry && output.name === entry,
+  );
+  if (!chunk) throw new Error(`The build has no entry «${entry}».`);
+  visit(chunk);
   return {
-    scripts,
-    preloads: [...preloads].filter((path) => !scripts.includes(path)),
+    script: chunk.fileName,
+    preloads: [...preloads],
     styles: [...styles].map((path) => assetText(bundle[path])).join(''),
   };
 }

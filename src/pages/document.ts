@@ -5,9 +5,9 @@ import { html, Html } from '../guide/html';
 export interface PageAssets {
   /** Minified CSS, inlined: a stylesheet of its own would cost a first visit one more round trip. */
   styles: string;
-  /** Paths of entry scripts from the site's root. */
-  scripts: readonly string[];
-  /** Paths of the scripts that the entries import. */
+  /** Path of the entry script from the site's root. */
+  script: string;
+  /** Paths of the scripts that the entry imports. */
   preloads: readonly string[];
 }
 
@@ -77,10 +77,8 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <link rel="manifest" href="${root}manifest.webmanifest" />
         ${assets.preloads.map(
           (path) => html`<link rel="modulepreload" href="${root}${path}" /> `,
-        )}${assets.scripts.map(
-          (path) => html`<script type="module" src="${root}${path}"></script> `,
-        )}
-      </head>
+        )}<script type="module" src="${root}${assets.script}"></script>
+        </head>
       <body class="${page.kind}">
         <a class="skip" href="#main">К содержанию</a>
         <header class="page-head">

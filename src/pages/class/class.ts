@@ -1,4 +1,5 @@
-/** Entry of the class page, beside that of the families' pages. */
+/** Entry of the class page. */
+import '../plain';
 import '../../components/class-page';
 import { cacheTools } from '../offline';
 

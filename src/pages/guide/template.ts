@@ -115,13 +115,14 @@ function contactsFor(guide: Guide, region: Region) {
 
 function statusText(guide: Guide): string {
   if (guide.status === 'archived') return '; сервис закрыт, памятка хранится для истории.';
-  if (guide.status === 'changed') return '; с тех пор сервис изменился, смотрите заметку вверху.';
+  if (guide.status === 'changed')
+    return '; с тех пор сервис изменился, смотрите заметку «Изменилось…».';
   return '.';
 }
 
 const LONG_DATE = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** `2026-11-22` as «22 ноября 2026 г.». */
+/** `2026-11-22` as «22 ноября 2026». */
 export function formatDate(iso: string): string {
-  return LONG_DATE.format(new Date(iso));
+  return LONG_DATE.format(new Date(iso)).replace(/\sг\.$/u, '');
 }

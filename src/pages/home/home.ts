@@ -1,0 +1,3 @@
+/** Entry of the first page. */
+import '../plain';
+import '../../components/home-start';

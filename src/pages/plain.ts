@@ -1,0 +1,3 @@
+/** Entry of pages that only tell something. */
+import './family.css';
+import '../components/app-status';
