@@ -10,6 +10,8 @@ export interface Entry {
   line: number;
   /** The row's values, '' for what stands for an empty one («—», «нет»). */
   values: Record<FieldName, string>;
+  /** The child's name with its spelling levelled, see {@link nameKey}. */
+  childName: string;
   /** Same for all rows of one child, whatever the spelling. */
   childKey: string;
   /** Same for all spellings of the parent's name; '' without a name. */
@@ -65,6 +67,7 @@ function prepareRow(row: RosterRow): Entry {
   return {
     line: row.line,
     values,
+    childName: nameKey(values.childName),
     childKey: '',
     parentKey: nameKey(values.parentName),
     childBirth: parseDay(values.childBirthDate),
@@ -81,25 +84,54 @@ function prepareRow(row: RosterRow): Entry {
  * of that name in its class, if there is just one.
  */
 function joinFamilies(entries: readonly Entry[]): void {
-  const births = new Map<string, Set<number>>();
-  const inClass = (entry: Entry): string =>
-    `${nameKey(entry.values.childName)}|${nameKey(entry.values.className)}`;
+  // undefined: no birth date is known; NaN: namesakes with different ones.
+  const births = new Map<string, number>();
   for (const entry of entries) {
     if (!entry.childBirth) continue;
-    const known = births.get(inClass(entry)) ?? new Set();
-    births.set(inClass(entry), known.add(ordinal(entry.childBirth)));
+    const key = nameInClass(entry);
+    const birth = ordinal(entry.childBirth);
+    births.set(key, (births.get(key) ?? birth) === birth ? birth : Number.NaN);
   }
   for (const entry of entries) {
-    const name = nameKey(entry.values.childName);
-    const known = births.get(inClass(entry));
-    const [only] = known?.size === 1 ? known : [];
-    const birth = entry.childBirth ? ordinal(entry.childBirth) : only;
-    if (name === '') entry.childKey = `line ${entry.line}`;
-    else entry.childKey = birth === undefined ? inClass(entry) : `${name}|${birth}`;
+    if (entry.childName === '') {
+      entry.childKey = `line ${entry.line}`;
+      continue;
+    }
+    const inClass = nameInClass(entry);
+    const birth = entry.childBirth
+      ? ordinal(entry.childBirth)
+      : (births.get(inClass) ?? Number.NaN);
+    entry.childKey = Number.isNaN(birth) ? inClass : `${entry.childName}|${birth}`;
   }
 }
 
-/** Entries by a key, in their order; an empty key stands for nothing to compare. */
+function nameInClass(entry: Entry): string {
+  return `${entry.childName}|${entry.values.className}`;
+}
+
+/**
+ * Groups of two or more items with the same key; an empty key stands for nothing to compare. Most keys
+ * of a list are unique, and those cost no array.
+ */
+export function repeated<T extends object>(items: Iterable<T>, key: (item: T) => string): T[][] {
+  const first = new Map<string, T | T[]>();
+  const groups: T[][] = [];
+  for (const item of items) {
+    const value = key(item);
+    if (value === '') continue;
+    const known = first.get(value);
+    if (known === undefined) first.set(value, item);
+    else if (Array.isArray(known)) known.push(item);
+    else {
+      const group = [known, item];
+      first.set(value, group);
+      groups.push(group);
+    }
+  }
+  return groups;
+}
+
+/** Items by a key, in their order; an empty key stands for nothing to compare. */
 export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -34,21 +34,24 @@ export interface AuditSummary {
 export function audit(roster: Roster, options: AuditOptions): Audit {
   const list = prepare(roster, toDay(options.today));
   const shared = linesWithSeveralParents(roster);
-  const findings = new Map<string, Finding>();
+  const said = new Set<string>();
+  const findings: Finding[] = [];
   const blocked = new Set<Entry>();
   for (const rule of RULES) {
     for (const problem of rule.check(list)) {
       const finding = toFinding(rule, problem, shared);
       if (finding.severity === 'error') blocked.add(problem.entry);
       // Two parents on one line share the child, and what is wrong with the child is said once.
-      findings.set(
-        JSON.stringify([finding.line, rule.id, finding.field, finding.message]),
-        finding,
-      );
+      if (shared.has(finding.line)) {
+        const key = JSON.stringify([finding.line, rule.id, finding.field, finding.message]);
+        if (said.has(key)) continue;
+        said.add(key);
+      }
+      findings.push(finding);
     }
   }
   return {
-    findings: [...findings.values()].sort((a, b) => a.line - b.line),
+    findings: findings.sort((a, b) => a.line - b.line),
     notes: uncheckedNotes(roster),
     summary: summarize(list, blocked),
   };

@@ -24,7 +24,10 @@ export function hasInvisible(raw: string): boolean {
 const PLACEHOLDER =
   /^(?:[-–—_.…/\\?*]+|нет|не указан[аоы]?|не имеет|неизвестно|отсутствует|отсутствуют|н\/д|б\/н|нет данных|none|null|n\/a)$/i;
 
+/** Longer text cannot be one, and most cells are longer. */
+const LONGEST = 12;
+
 /** True for an empty cell and for what people write instead of leaving it empty: «—», «нет», «н/д». */
 export function isBlank(value: string): boolean {
-  return value === '' || PLACEHOLDER.test(value);
+  return value === '' || (value.length <= LONGEST && PLACEHOLDER.test(value));
 }

@@ -14,6 +14,8 @@ export interface NameParts {
  * levelled. For comparing only, never to be shown.
  */
 export function nameKey(name: string): string {
+  // Nearly every name of a school's list is plain Russian: it needs no more than small letters.
+  if (PLAIN.test(name)) return name.toLowerCase().replaceAll('ё', 'е');
   return replaceLookAlikes(name)
     .toLowerCase()
     .replaceAll('ё', 'е')
@@ -21,6 +23,8 @@ export function nameKey(name: string): string {
     .replace(/[\s.,]+/g, ' ')
     .trim();
 }
+
+const PLAIN = /^[А-Яа-яЁё]+(?: [А-Яа-яЁё]+)*$/;
 
 /** The surname comes first unless the patronymic shows that the given name does. */
 export function splitName(name: string): NameParts {

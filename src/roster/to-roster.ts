@@ -225,7 +225,7 @@ function isPerson(role: ColumnRole): boolean {
 }
 
 function sameTitle(cell: string, title: string): boolean {
-  return cell.toLowerCase() === title.toLowerCase();
+  return cell.length === title.length && cell.toLowerCase() === title.toLowerCase();
 }
 
 function skipNote(row: TableRow, reason: SkipReason, className: string | undefined): RosterNote {

@@ -1,4 +1,4 @@
-import { groupBy, type Entry } from '../audit-list';
+import { repeated, type Entry } from '../audit-list';
 import { elsewhere, type Rule } from './rule';
 
 const DOCUMENT = '«Инструкция о присоединении к ИОС школы» (Красноярский край)';
@@ -40,7 +40,7 @@ export const inviteCodeDuplicate: Rule = {
   source: `${DOCUMENT}: у каждого ребёнка свой код, для второго ребёнка порядок повторяют`,
   guide: 'krasnoyarsk/invite-codes#find-codes',
   *check({ entries }) {
-    for (const group of groupBy(entries, (entry) => entry.values.inviteCode).values()) {
+    for (const group of repeated(entries, (entry) => entry.values.inviteCode)) {
       if (group.every((entry) => entry.childKey === group[0]?.childKey)) continue;
       for (const entry of group) {
         yield {

@@ -1,4 +1,4 @@
-import { groupBy, type AuditList, type Entry } from '../audit-list';
+import { repeated, type AuditList, type Entry } from '../audit-list';
 import { mixedWords, splitName, surnamesAgree } from '../names';
 import { differentPeople } from './people';
 import { CHECK_PROFILE, elsewhere, FAULTS, type Problem, type Rule } from './rule';
@@ -89,8 +89,8 @@ function problemOf(entry: Entry): Problem | undefined {
 }
 
 function* shared({ entries }: AuditList): Iterable<Problem> {
-  const logins = groupBy(entries, (entry) => entry.values.login.toLowerCase());
-  for (const group of logins.values()) {
+  const logins = repeated(entries, (entry) => entry.values.login.toLowerCase());
+  for (const group of logins) {
     if (!differentPeople(group)) continue;
     for (const entry of group) {
       yield {

@@ -1,4 +1,4 @@
-import { groupBy } from '../audit-list';
+import { repeated } from '../audit-list';
 import type { PhoneProblem } from '../phone';
 import type { FindingSeverity } from '../roster';
 import { differentPeople } from './people';
@@ -48,7 +48,7 @@ export const phoneDuplicate: Rule = {
   source: '«СНИЛС или телефон родителя указан у другого родителя»',
   guide: 'tyumen/profile-conflicts#on-parent',
   *check({ entries }) {
-    for (const group of groupBy(entries, (entry) => entry.phone.number ?? '').values()) {
+    for (const group of repeated(entries, (entry) => entry.phone.number ?? '')) {
       if (!differentPeople(group)) continue;
       for (const entry of group) {
         yield {

@@ -1,4 +1,4 @@
-import { groupBy, type AuditList, type Entry } from '../audit-list';
+import { repeated, type AuditList, type Entry } from '../audit-list';
 import { ordinal } from '../dates';
 import { elsewhere, type Problem, type Rule } from './rule';
 import { differentPeople } from './people';
@@ -29,15 +29,15 @@ const OWN: readonly (readonly [string, (entry: Entry) => string])[] = [
 
 function* parentsWrittenTwice({ entries }: AuditList): Iterable<Problem> {
   const seen = new Set<Entry>();
-  const byPerson = groupBy(entries, (entry) =>
+  const byPerson = repeated(entries, (entry) =>
     entry.parentKey !== '' && entry.parentBirth
       ? `${entry.parentKey}|${ordinal(entry.parentBirth)}`
       : '',
   );
-  const bySnils = groupBy(entries, (entry) => entry.parentSnils);
-  for (const group of [...byPerson.values(), ...bySnils.values()]) {
+  const bySnils = repeated(entries, (entry) => entry.parentSnils);
+  for (const group of [...byPerson, ...bySnils]) {
     // Different people under one СНИЛС are another rule's business.
-    if (group.length < 2 || differentPeople(group)) continue;
+    if (differentPeople(group)) continue;
     const differing = OWN.filter(([, value]) => differs(group, value)).map(([name]) => name);
     if (differing.length === 0) continue;
     for (const entry of group) {
@@ -69,8 +69,7 @@ function differs(group: readonly Entry[], value: (entry: Entry) => string): bool
 }
 
 function* childrenWrittenTwice({ entries }: AuditList): Iterable<Problem> {
-  for (const group of groupBy(entries, (entry) => entry.childKey).values()) {
-    if (group.length < 2) continue;
+  for (const group of repeated(entries, (entry) => entry.childKey)) {
     const differing = [
       differs(group, (entry) => entry.values.childName) ? 'имя' : '',
       differs(group, (entry) => entry.childSnils) ? 'СНИЛС' : '',
@@ -91,11 +90,10 @@ function* childrenWrittenTwice({ entries }: AuditList): Iterable<Problem> {
 }
 
 function* repeatedRows({ entries }: AuditList): Iterable<Problem> {
-  const pairs = groupBy(entries, (entry) =>
+  const pairs = repeated(entries, (entry) =>
     entry.parentKey === '' ? '' : `${entry.childKey}|${entry.parentKey}`,
   );
-  for (const group of pairs.values()) {
-    if (group.length < 2) continue;
+  for (const group of pairs) {
     for (const entry of group) {
       yield {
         entry,

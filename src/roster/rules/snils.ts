@@ -1,4 +1,4 @@
-import { groupBy, type Entry } from '../audit-list';
+import { groupBy, repeated, type Entry } from '../audit-list';
 import type { FieldName } from '../roster';
 import { formatSnils, normalizeSnils, snilsProblem, type SnilsProblem } from '../snils';
 import { differentPeople } from './people';
@@ -74,7 +74,7 @@ export const snilsDuplicate: Rule = {
   source: '«СНИЛС или телефон родителя указан у другого родителя»; причина 6 «Перепутаны СНИЛС»',
   guide: 'tyumen/profile-conflicts#on-parent',
   *check({ entries }) {
-    for (const group of groupBy(entries, (entry) => entry.parentSnils).values()) {
+    for (const group of repeated(entries, (entry) => entry.parentSnils)) {
       if (!differentPeople(group)) continue;
       for (const entry of group) {
         yield {
@@ -85,7 +85,7 @@ export const snilsDuplicate: Rule = {
         };
       }
     }
-    for (const group of groupBy(entries, (entry) => entry.childSnils).values()) {
+    for (const group of repeated(entries, (entry) => entry.childSnils)) {
       if (group.every((entry) => entry.childKey === group[0]?.childKey)) continue;
       for (const entry of group) {
         yield {
