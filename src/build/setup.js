@@ -61,7 +61,8 @@ export async function installDependencies() {
   }
   if (isInstalled()) return;
   console.log('Ставлю зависимости: npm ci');
-  if ((await runNpm(['ci', '--no-audit', '--no-fund'])) !== 0) {
+  // Without `prepare`: a mistake in the code is for the build that follows to tell, not for npm.
+  if ((await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'])) !== 0) {
     stop('Зависимости не установились: проверьте соединение и запустите ещё раз.');
   }
 }

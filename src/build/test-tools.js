@@ -20,17 +20,18 @@ export function missingPdfCommands() {
 }
 
 /**
- * Finds a browser or else obtains one: Playwright's download first, then Debian's package.
+ * Finds a browser or else obtains one: Debian's package where that can be installed, Playwright's
+ * download elsewhere.
  * @returns {Promise<string | undefined>} the path of its executable
  */
 export async function obtainBrowser() {
-  let browser = await findBrowser();
-  if (browser) return browser;
+  const found = await findBrowser();
+  if (found) return found;
+  await installFromDebian(['chromium']);
+  const installed = await findBrowser();
+  if (installed) return installed;
   console.log('Браузера нет: загружаю Chromium…');
   await runTool('playwright-core', ['install', 'chromium']);
-  browser = await findBrowser();
-  if (browser) return browser;
-  await installFromDebian(['chromium']);
   return findBrowser();
 }
 
