@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Buttons, fields, links and messages as they look inside every shadow root. */
 export const controls = css`
+  * {
+    box-sizing: border-box;
+  }
   a {
     color: var(--ink);
     text-underline-offset: 0.15em;
@@ -59,7 +62,6 @@ export const controls = css`
     background: var(--sheet);
     border: 2px solid var(--ink);
     border-radius: 8px;
-    box-sizing: border-box;
   }
   @media print {
     button,

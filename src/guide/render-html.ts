@@ -144,8 +144,7 @@ class Renderer {
         id="${step.id}"
         autocomplete="off"
         ${step.aliases.length > 0 && html` data-was="${step.aliases.join(' ')}"`}${step.perChild && html` data-per-child`}
-      /><label for="${step.id}">${this.inline(step.action)}</label>
-      ${this.whenLabel(own)}
+      />${this.whenLabel(own)}<label for="${step.id}">${this.inline(step.action)}</label>
       ${hasDetail && html`<div class="detail">${renderNeeds(step.needs, this.context)}${this.blocks(step.detail)}</div>`}
     </li> `;
   }

@@ -38,13 +38,12 @@ export function hostOf(url: string): string {
   return url.replace(/^https:\/\//, '').replace(/\/$/, '');
 }
 
-/** The bar within the thumb's reach: the first phone, and the way to all contacts. */
-export function renderDock(contacts: readonly Contact[], help: string): Html {
+/** The bar within the thumb's reach: the first phone, and the way to all contacts of the page. */
+export function renderDock(contacts: readonly Contact[]): Html {
   const phone = contacts.find((contact) => contact.phone !== undefined)?.phone;
-  return html`<nav class="dock" aria-label="Помощь">
-    ${phone !== undefined && html`<a href="${phoneUrl(phone)}">Позвонить: ${phone}</a>`}<a
-      href="${help}"
-      >Не получается?</a
+  return html`<nav class="dock" aria-label="Связь">
+    ${phone !== undefined && html`<a href="${phoneUrl(phone)}">☎ ${phone}</a>`}<a href="#contacts"
+      >Контакты</a
     >
   </nav> `;
 }

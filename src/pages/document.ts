@@ -17,6 +17,8 @@ export interface PageContent {
   title: string;
   description: string;
   body: Html;
+  /** Where «Не получается?» leads, from the site's root; the general help page when absent. */
+  help?: string;
   /** Class of `<body>`. */
   kind: string;
 }
@@ -52,7 +54,8 @@ export function contentSecurityPolicy(styles: string): string {
 /** The whole HTML of a page. */
 export function renderDocument(page: PageContent, assets: PageAssets): string {
   const root = rootOf(page.path);
-  const styles = new Html(assets.styles);
+  // The policy's hash covers every character between the tags.
+  const styles = new Html(`<style>${assets.styles}</style>`);
   return html`<!doctype html>
     <html lang="ru" data-root="${root}">
       <head>
@@ -69,9 +72,7 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#1d4f91" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141a1f" media="(prefers-color-scheme: dark)" />
-        <style>
-          ${styles}
-        </style>
+        ${styles}
         <link rel="icon" href="${root}icons/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png" />
         <link rel="manifest" href="${root}manifest.webmanifest" />
@@ -83,7 +84,7 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <a class="skip" href="#main">К содержанию</a>
         <header class="page-head">
           <a class="brand" href="${root}">${MARK} Памятка</a>
-          <nav aria-label="Главное"><a href="${root}help/">Не получается?</a></nav>
+          <nav aria-label="Главное"><a href="${root}${page.help ?? 'help/'}">Не получается?</a></nav>
         </header>
         <main id="main">${page.body}</main>
         <footer class="page-foot">

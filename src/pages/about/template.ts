@@ -44,30 +44,19 @@ export function renderAboutPage(library: Library): PageContent {
       ${library.regions.map(
         (region) =>
           html`<h3>${region.title}</h3>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Памятка</th>
-                  <th scope="col">Источник</th>
-                  <th scope="col">Сверено</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${guidesOfRegion(library, region).map(
-                  (guide) =>
-                    html`<tr>
-                      <td>
-                        <a
-                          href="../${guide.id === region.help ? `help/${region.id}/` : guidePath(region, guide)}"
-                          >${guide.title}</a
-                        >
-                      </td>
-                      <td>${guide.source}</td>
-                      <td>${formatDate(guide.verified)}, ${STATUS[guide.status]}</td>
-                    </tr> `,
-                )}
-              </tbody>
-            </table> `,
+  <ul>
+            ${guidesOfRegion(library, region).map(
+              (guide) =>
+                html`<li>
+                  <a
+                    href="../${
+                      guide.id === region.help ? `help/${region.id}/` : guidePath(region, guide)
+                    }"
+                    >${guide.title}</a
+                  >. ${guide.source}. Сверено ${formatDate(guide.verified)}, ${STATUS[guide.status]}.
+                </li> `,
+            )}
+          </ul> `,
       )}
       <h2>Лицензия</h2>
       <p>

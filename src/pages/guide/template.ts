@@ -28,6 +28,7 @@ export function renderGuidePage(
     title: `${guide.title} · ${region.title} · Памятка`,
     description: `${guide.title}: памятка по шагам, ${region.title}. Открывается без интернета.`,
     kind: 'guide-page',
+    ...(region.help !== undefined && { help: `help/${region.id}/` }),
     body: html`<p class="crumbs"><a href="../">${region.title}</a></p>
       <h1>${guide.title}</h1>
       <p class="meta">
@@ -50,7 +51,7 @@ export function renderGuidePage(
         Источник: ${guide.source}. Сверено
         <time datetime="${guide.verified}">${formatDate(guide.verified)}</time>${statusText(guide)}
       </p>
-      ${renderDock(region.contacts, `${rootOf(path)}help/${region.id}/`)}`,
+      ${renderDock(region.contacts)}`,
   };
 }
 

@@ -61,7 +61,7 @@ export function renderTroubleshootingPage(
         Источник: ${guide.source}. Сверено
         <time datetime="${guide.verified}">${formatDate(guide.verified)}</time>.
       </p>
-      ${renderDock(region.contacts, '#contacts')}`,
+      ${renderDock(region.contacts)}`,
   };
 }
 

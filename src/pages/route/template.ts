@@ -19,13 +19,14 @@ export function renderRoutePage(region: Region, library: Library): PageContent {
     title: `${region.title}: школьные сервисы по шагам · Памятка`,
     description: `Памятки для родителей, учеников и учителей ${region.where}. Открываются без интернета.`,
     kind: 'route-page',
+    ...(region.help !== undefined && { help: `help/${region.id}/` }),
     body: html`<h1>${region.title}</h1>
       <family-link region="${region.id}"></family-link>
       <route-progress region="${region.id}">
         ${(Object.keys(ROUTE_TITLES) as Role[]).map((role) => renderRoute(role, region, library))}</route-progress
       >
       ${region.help !== undefined && html`<p><a class="button" href="${rootOf(path)}help/${region.id}/">Не получается войти?</a></p>`}
-      ${renderContacts(region.contacts)}${renderDock(region.contacts, `${rootOf(path)}help/${region.id}/`)}`,
+      ${renderContacts(region.contacts)}${renderDock(region.contacts)}`,
   };
 }
 
