@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, join, posix, resolve } from 'node:path';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { getManifest, type ManifestEntry } from 'workbox-build';
+
+const VIRTUAL_MANIFEST = 'virtual:precache-manifest';
+
+/** Pages that are made for the school; a family's phone does not fetch them unasked. */
+const TOOL_PAGES = /^(class|author)\//;
+
+const SERVICE_WORKER = 'sw.js';
+
+export interface PrecacheOptions {
+  /** Entry of the service worker, from the project's root. */
+  worker?: string;
+  /** How long one file may take to arrive, in milliseconds. */
+  timeout?: number;
+}
+
+/** Makes `sw.js` once the site is complete: the worker with the list of all that it keeps. */
+export function precache({
+  worker = 'sw/service-worker.ts',
+  timeout = 60_000,
+}: PrecacheOptions = {}): Plugin {
+  let root = '';
+  let site = '';
+  let target: string | string[] | false | undefined;
+  return {
+    name: 'pamyatka:precache',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root;
+      site = resolve(root, config.build.outDir);
+      target = config.build.target;
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const { pages, tools } = await listFiles(site);
+        const code = await bundle(join(root, worker), target, { pages, tools, timeout });
+        await writeFile(join(site, SERVICE_WORKER), code);
+      },
+    },
+  };
+}
+
+/** Precache entries of the families' pages and of the tools, with addresses from the site's root. */
+export async function listFiles(
+  site: string,
+): Promise<{ pages: ManifestEntry[]; tools: ManifestEntry[] }> {
+  const { manifestEntries, warnings } = await getManifest({
+    globDirectory: site,
+    globPatterns: ['**/*'],
+    globIgnores: [SERVICE_WORKER, '_headers', '**/*.{map,br,gz}'],
+    // The memo's font and pdf-lib are large, and wanted offline.
+    maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
+  });
+  if (warnings.length > 0) throw new Error(warnings.join('\n'));
+  const files = manifestEntries.map(({ url }) => url);
+  const html = files.filter((file) => file.endsWith('.html'));
+  const pages = reachable(
+    site,
+    files,
+    html.filter((file) => !TOOL_PAGES.test(file)),
+  );
+  const all = reachable(site, files, html);
+  return {
+    pages: files.filter((file) => pages.has(file)).map(toEntry),
+    tools: files.filter((file) => all.has(file) && !pages.has(file)).map(toEntry),
+  };
+
+  function toEntry(file: string): ManifestEntry {
+    const hash = createHash('sha384')
+      .update(readFileSync(join(site, file)))
+      .digest('base64');
+    return {
+      // Every host serves a folder's page under its slash; some redirect from index.html.
+      url: file.replace(/(^|\/)index\.html$/, '$1') || './',
+      revision: isHashed(file) ? null : hash.slice(0, 8),
+      integrity: `sha384-${hash}`,
+    };
+  }
+}
+
+/** Vite's names: `assets/family-BvT3x_a1.js`. */
+function isHashed(file: string): boolean {
+  return /^assets\/.+-[\w-]{8}\.\w+$/.test(file);
+}
+
+/** The files that these pages need to be shown and used; links to other pages are not followed. */
+function reachable(site: string, files: readonly string[], pages: readonly string[]): Set<string> {
+  const found = new Set(pages);
+  for (const file of found) {
+    if (!/\.(html|m?js|css)$/.test(file)) continue;
+    const text = readFileSync(join(site, file), 'utf8');
+    const needs = file.endsWith('.html') ? neededByPage(file, text) : neededByScript(files, text);
+    for (const need of needs) if (files.includes(need) && !need.endsWith('.html')) found.add(need);
+  }
+  return found;
+}
+
+function neededByPage(page: string, text: string): string[] {
+  const references = text.matchAll(/<(?:script|link|img|source)\b[^>]*?\s(?:src|href)="([^"#?]+)/g);
+  return [...references].map(([, address = '']) => posix.join(posix.dirname(page), address));
+}
+
+/** Imports, workers and fonts: whatever the ways to name them, the hashed name stands there. */
+function neededByScript(files: readonly string[], text: string): string[] {
+  return files.filter((file) => isHashed(file) && text.includes(basename(file)));
+}
+
+/** Bundles the worker into one classic script: module workers came late to Firefox and Safari. */
+async function bundle(
+  entry: string,
+  target: string | string[] | false | undefined,
+  manifest: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  if (!existsSync(entry)) throw new Error(`There is no service worker «${entry}».`);
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'pamyatka:precache-manifest',
+        resolveId: (id) => (id === VIRTUAL_MANIFEST ? `\0${VIRTUAL_MANIFEST}` : undefined),
+        load(id) {
+          if (id !== `\0${VIRTUAL_MANIFEST}`) return undefined;
+          return Object.entries(manifest)
+            .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+            .join('\n');
+        },
+      },
+    ],
+    build: {
+      write: false,
+      ...(target !== undefined && { target }),
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { format: 'iife' } },
+    },
+  });
+  const [output] = (result as Rolldown.RolldownOutput).output;
+  return output.code;
+}

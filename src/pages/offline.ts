@@ -1,0 +1,128 @@
+import { trustedScriptUrl } from './trusted-script-url';
+
+/**
+ * `unknown`: still being found out;
+ * `ready`: every page (and every tool, where the page asked for them) opens without a network;
+ * `unavailable`: it does not, since the browser cannot or the files have not all arrived;
+ * `update-waiting`: a new version is complete and waits for `applyUpdate`;
+ * `changed`: another tab has put it in place; this page still works, as it was.
+ */
+export type OfflineState = 'unknown' | 'ready' | 'unavailable' | 'update-waiting' | 'changed';
+
+type Request = 'READY' | 'CACHE_TOOLS' | 'SKIP_WAITING';
+
+let state: OfflineState = 'unknown';
+let registration: ServiceWorkerRegistration | undefined;
+let wantsTools = false;
+let hasConsented = false;
+const listeners = new Set<(state: OfflineState) => void>();
+
+/**
+ * Registers `sw.js` of the site's root, once the page has loaded: the first visit's bytes are for
+ * the steps.
+ */
+export async function registerServiceWorker(root: URL): Promise<void> {
+  if (!('serviceWorker' in navigator)) {
+    setState('unavailable');
+    return;
+  }
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => {
+      addEventListener('load', resolve, { once: true });
+    });
+  }
+  watchController();
+  try {
+    const script = trustedScriptUrl(new URL('sw.js', root).href);
+    registration = await navigator.serviceWorker.register(script, { scope: root.pathname });
+  } catch {
+    // Without a network at the first visit, or with site data blocked.
+    setState('unavailable');
+    return;
+  }
+  if (registration.waiting) setState('update-waiting');
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => {
+    follow(registration?.installing);
+  });
+  await navigator.serviceWorker.ready;
+  await check();
+}
+
+/** Calls back with the present state at once, and with each later one. Returns what ends it. */
+export function onOfflineState(callback: (state: OfflineState) => void): () => void {
+  listeners.add(callback);
+  callback(state);
+  return () => {
+    listeners.delete(callback);
+  };
+}
+
+/** Puts the waiting version in place and reloads this page; other tabs are told, not reloaded. */
+export function applyUpdate(): void {
+  const waiting = registration?.waiting;
+  if (!waiting) return;
+  hasConsented = true;
+  waiting.addEventListener('statechange', () => {
+    if (waiting.state === 'activated') location.reload();
+  });
+  post(waiting, 'SKIP_WAITING');
+}
+
+/** Keeps the tools too; `ready` then speaks of them as well. */
+export function cacheTools(): void {
+  wantsTools = true;
+  if (registration?.active) void check();
+}
+
+/** Asks the active worker, which fetches what is missing before it answers. */
+async function check(): Promise<void> {
+  const active = registration?.active;
+  if (!active) return;
+  const answers = [ask(active, 'READY')];
+  if (wantsTools) {
+    answers.push(ask(active, 'CACHE_TOOLS'));
+    // Installed before the tools were wanted.
+    if (registration?.waiting) post(registration.waiting, 'CACHE_TOOLS');
+  }
+  const isReady = (await Promise.all(answers)).every(Boolean);
+  if (state === 'unknown' || state === 'unavailable' || state === 'ready') {
+    setState(isReady ? 'ready' : 'unavailable');
+  }
+}
+
+function watchController(): void {
+  let isControlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    // The first worker taking the first visit's page is no change for the reader.
+    if (isControlled && !hasConsented) setState('changed');
+    isControlled = true;
+  });
+}
+
+function follow(worker: ServiceWorker | null | undefined): void {
+  worker?.addEventListener('statechange', () => {
+    const isUpdate = registration?.active !== null;
+    if (worker.state === 'installed' && isUpdate) setState('update-waiting');
+    if (worker.state === 'redundant' && !isUpdate) setState('unavailable');
+  });
+}
+
+function setState(next: OfflineState): void {
+  state = next;
+  for (const listener of listeners) listener(state);
+}
+
+function post(worker: ServiceWorker, type: Request, transfer: Transferable[] = []): void {
+  worker.postMessage({ type }, transfer);
+}
+
+function ask(worker: ServiceWorker, type: Request): Promise<boolean> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => {
+      resolve(data === true);
+    };
+    post(worker, type, [port2]);
+  });
+}
