@@ -18,20 +18,27 @@ interface Room {
 const ROOMS: Readonly<Record<string, Room>> = {
   'src/guide': { rooms: [], doors: ['index', 'guide', 'condition', 'html', 'render-html'] },
   'src/roster': { rooms: [], doors: ['index', 'roster'] },
-  'src/link': { rooms: [], doors: ['index'] },
+  'src/link': { rooms: [], doors: ['index', 'family-link'] },
   'src/memo': {
     rooms: ['src/guide', 'src/roster', 'src/link'],
     doors: ['index', 'memo', 'client', 'fonts'],
   },
-  'src/storage': { rooms: ['src/guide', 'src/roster'] },
+  'src/storage': { rooms: ['src/guide', 'src/roster', 'src/link'] },
   'src/components': {
     rooms: ['src/guide', 'src/roster', 'src/link', 'src/memo', 'src/storage'],
   },
   'src/pages': {
     rooms: ['src/guide', 'src/roster', 'src/link', 'src/memo', 'src/storage', 'src/components'],
   },
-  'src/build': { rooms: ['src/guide', 'src/memo', 'src/pages'], node: true },
-  'src/cli': { rooms: ['src/guide', 'src/roster', 'src/link', 'src/memo'], node: true },
+  'src/build': {
+    rooms: ['src/guide', 'src/memo', 'src/pages'],
+    doors: ['guides-folder', 'describe-problem'],
+    node: true,
+  },
+  'src/cli': {
+    rooms: ['src/guide', 'src/roster', 'src/link', 'src/memo', 'src/build'],
+    node: true,
+  },
   sw: { rooms: [] },
 };
 

@@ -18,7 +18,7 @@ if ((await runNpm(['run', '--silent', 'build'])) !== 0) {
 }
 
 const { preview } = await import('vite');
-await preview({ root, preview: { port, strictPort: true } });
+await preview({ root, configLoader: 'runner', preview: { port, strictPort: true } });
 console.log(`Памятка открыта по адресу http://localhost:${port}/ (остановить — Ctrl+C)`);
 
 /**

@@ -92,6 +92,7 @@ async function vitest(project, env = {}) {
     'vitest',
     [
       'run',
+      '--configLoader=runner',
       '--project',
       project,
       '--reporter=default',
