@@ -1,6 +1,11 @@
 /** Written by `src/build/precache.ts` when the site is complete. */
 declare module 'virtual:precache-manifest' {
-  import type { PrecacheEntry } from 'workbox-precaching';
+  /** `url` is relative to the scope, `revision` absent where a hash stands in the file's name. */
+  interface PrecacheEntry {
+    url: string;
+    revision?: string;
+    integrity: string;
+  }
 
   /** What families need: every page of theirs with its scripts and pictures. */
   export const pages: PrecacheEntry[];

@@ -1,91 +1,128 @@
-import { timeout, pages as pagesManifest, tools as toolsManifest } from 'virtual:precache-manifest';
-import { PrecacheController } from 'workbox-precaching';
+import { timeout, type PrecacheEntry } from 'virtual:precache-manifest';
+import { PrecacheStrategy } from 'workbox-precaching';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /** Files fetched at once: enough to hide the delay of a slow network, too few to choke it. */
 const LANES = 4;
 
-export const pages = createPrecache('pages', pagesManifest);
-export const tools = createPrecache('tools', toolsManifest);
-
-function createPrecache(
-  name: string,
-  manifest: Parameters<PrecacheController['addToCacheList']>[0],
-): PrecacheController {
-  const controller = new PrecacheController({
-    // Several schools may be served from folders of one host.
-    cacheName: `pamyatka-${name} ${self.registration.scope}`,
-    plugins: [
-      {
-        // Its integrity has been checked: a host may well serve 404.html with status 404.
-        cacheWillUpdate: ({ response }) => Promise.resolve(response),
-      },
-    ],
-  });
-  controller.addToCacheList(manifest);
-  return controller;
-}
-
-/** Whether anything of it was ever asked for: the tools are kept for teachers only. */
-export function isInUse(precache: PrecacheController): Promise<boolean> {
-  return caches.has(precache.strategy.cacheName);
+interface Kept {
+  /** The address with the revision: two versions of a page lie side by side until one goes. */
+  cacheKey: string;
+  integrity: string;
 }
 
 /**
- * Fetches what is missing. What has arrived stays, so that the next try goes on from there.
- * Workbox's own install takes one file after another, waits for a hung one without end, and does
- * nothing outside an install event.
- * @throws when a file cannot be had, takes too long, or is not the file of this version
+ * A list of files and the cache that holds them, of this version and of earlier ones. Workbox's
+ * strategy keeps and answers; its PrecacheController would install one file after another, wait
+ * for a hung one without end, and only in an install event.
  */
-export async function complete(
-  precache: PrecacheController,
-  event: ExtendableEvent,
-): Promise<void> {
-  const stop = new AbortController();
-  const queue = (await findMissing(precache)).values();
-  try {
-    await Promise.all(Array.from({ length: LANES }, fetchInTurn));
-  } catch (error) {
-    stop.abort();
-    throw error;
-  }
-  // An older worker may have tidied meanwhile.
-  if ((await findMissing(precache)).length > 0) throw new Error('Precache is incomplete');
+export class Precache {
+  private readonly files: ReadonlyMap<string, Kept>;
+  private readonly cacheName: string;
+  private readonly strategy: PrecacheStrategy;
 
-  async function fetchInTurn(): Promise<void> {
-    for (const [url, cacheKey] of queue) {
-      const timer = setTimeout(() => {
-        stop.abort();
-      }, timeout);
-      const integrity = precache.getIntegrityForCacheKey(cacheKey);
-      const request = new Request(url, {
-        // Asks the host even where a captive portal's page lies in the browser's cache.
-        cache: 'no-cache',
-        credentials: 'same-origin',
-        signal: stop.signal,
-        ...(integrity !== undefined && { integrity }),
-      });
-      await Promise.all(
-        precache.strategy.handleAll({ event, request, params: { cacheKey, integrity } }),
-      );
-      clearTimeout(timer);
+  constructor(name: string, manifest: readonly PrecacheEntry[]) {
+    const { scope } = self.registration;
+    this.files = new Map(
+      manifest.map(({ url, revision, integrity }) => {
+        const cacheKey = new URL(url, scope);
+        if (revision !== undefined) cacheKey.searchParams.set('revision', revision);
+        return [new URL(url, scope).href, { cacheKey: cacheKey.href, integrity }];
+      }),
+    );
+    // Several schools may be served from folders of one host.
+    this.cacheName = `pamyatka-${name} ${scope}`;
+    this.strategy = new PrecacheStrategy({
+      cacheName: this.cacheName,
+      plugins: [
+        {
+          cacheKeyWillBeUsed: ({ params }) => Promise.resolve((params as Kept).cacheKey),
+          // Its integrity has been checked: a host may well serve 404.html with status 404.
+          cacheWillUpdate: ({ response }) => Promise.resolve(response),
+        },
+      ],
+    });
+  }
+
+  /** Whether this version has the file of that address. */
+  has(url: string): boolean {
+    return this.files.has(url);
+  }
+
+  /**
+   * The file from the cache or, if the browser has dropped it, from the network.
+   * @param url one that `has` knows
+   */
+  async answer(url: string, event: FetchEvent): Promise<Response> {
+    const { request } = event;
+    try {
+      return await this.strategy.handle({ event, request, params: this.files.get(url) });
+    } catch {
+      // The host has a newer file.
+      return fetch(request);
     }
   }
-}
 
-/**
- * Removes what earlier versions left.
- * Call when no page of an earlier version is open: it may still load its scripts.
- */
-export async function tidy(event: ExtendableEvent): Promise<void> {
-  for (const precache of [pages, tools]) {
-    if (await isInUse(precache)) await precache.activate(event);
+  /** A file that an earlier version has left. */
+  findLeft(request: Request): Promise<Response | undefined> {
+    return caches.match(request, { cacheName: this.cacheName });
   }
-}
 
-async function findMissing(precache: PrecacheController): Promise<[string, string][]> {
-  const cache = await caches.open(precache.strategy.cacheName);
-  const present = new Set((await cache.keys()).map((request) => request.url));
-  return [...precache.getURLsToCacheKeys()].filter(([, cacheKey]) => !present.has(cacheKey));
+  /** Whether anything of it was ever asked for: the tools are kept for teachers only. */
+  isInUse(): Promise<boolean> {
+    return caches.has(this.cacheName);
+  }
+
+  /**
+   * Fetches what is missing. What has arrived stays, so that the next try goes on from there.
+   * @throws when a file cannot be had, takes too long, or is not the file of this version
+   */
+  async complete(event: ExtendableEvent): Promise<void> {
+    const stop = new AbortController();
+    const queue = (await this.findMissing()).values();
+    const fetchInTurn = async (): Promise<void> => {
+      for (const [url, kept] of queue) {
+        const timer = setTimeout(() => {
+          stop.abort();
+        }, timeout);
+        const request = new Request(url, {
+          // Asks the host even where a captive portal's page lies in the browser's cache.
+          cache: 'no-cache',
+          credentials: 'same-origin',
+          integrity: kept.integrity,
+          signal: stop.signal,
+        });
+        await Promise.all(this.strategy.handleAll({ event, request, params: kept }));
+        clearTimeout(timer);
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: LANES }, fetchInTurn));
+    } catch (error) {
+      stop.abort();
+      throw error;
+    }
+    // An older worker may have tidied meanwhile.
+    if ((await this.findMissing()).length > 0) throw new Error('Precache is incomplete');
+  }
+
+  /**
+   * Removes what earlier versions left.
+   * Call when no page of theirs is open: it may still load its scripts.
+   */
+  async tidy(): Promise<void> {
+    if (!(await this.isInUse())) return;
+    const wanted = new Set([...this.files.values()].map(({ cacheKey }) => cacheKey));
+    const cache = await caches.open(this.cacheName);
+    for (const request of await cache.keys()) {
+      if (!wanted.has(request.url)) await cache.delete(request);
+    }
+  }
+
+  private async findMissing(): Promise<[string, Kept][]> {
+    const cache = await caches.open(this.cacheName);
+    const present = new Set((await cache.keys()).map((request) => request.url));
+    return [...this.files].filter(([, { cacheKey }]) => !present.has(cacheKey));
+  }
 }

@@ -1,5 +1,6 @@
 import { answerFile, answerNavigation } from './answer';
-import { complete, isInUse, pages, tidy, tools } from './precache';
+import type { Precache } from './precache';
+import { pages, tools } from './precaches';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -23,7 +24,7 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const { type } = event.data as { type?: unknown };
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  if (type === 'READY') event.waitUntil(report(event, pages).then(() => tidyWhenAlone(event)));
+  if (type === 'READY') event.waitUntil(report(event, pages).then(() => tidyWhenAlone()));
   if (type === 'CACHE_TOOLS') event.waitUntil(report(event, tools));
 });
 
@@ -31,14 +32,14 @@ const isFirst = self.registration.active === null;
 
 /** Never skips waiting: only a reader says when an update may take the open pages over. */
 async function install(event: ExtendableEvent): Promise<void> {
-  await complete(pages, event);
+  await pages.complete(event);
   // A teacher who had the tools offline must not lose them by an update.
-  if (await isInUse(tools)) await complete(tools, event);
+  if (await tools.isInUse()) await tools.complete(event);
 }
 
 /** Mends what the browser has dropped before it answers, so that «готово» is always true. */
-async function report(event: ExtendableMessageEvent, precache: typeof pages): Promise<void> {
-  const isComplete = await complete(precache, event).then(
+async function report(event: ExtendableMessageEvent, precache: Precache): Promise<void> {
+  const isComplete = await precache.complete(event).then(
     () => true,
     () => false,
   );
@@ -49,9 +50,11 @@ async function report(event: ExtendableMessageEvent, precache: typeof pages): Pr
  * The asking page has just been loaded, so it is of this version; without another one and without
  * an update on its way, nothing of other versions is needed any more.
  */
-async function tidyWhenAlone(event: ExtendableEvent): Promise<void> {
+async function tidyWhenAlone(): Promise<void> {
   const { installing, waiting } = self.registration;
   if (installing || waiting) return;
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (windows.length === 1) await tidy(event);
+  if (windows.length > 1) return;
+  await pages.tidy();
+  await tools.tidy();
 }
