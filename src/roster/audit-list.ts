@@ -7,7 +7,10 @@ import { isSnilsValid, normalizeSnils } from './snils';
 
 /** A row prepared for the rules, so that each value is read once. */
 export interface Entry {
+  /** Position among the rows of the list. */
+  order: number;
   line: number;
+  sheet: string | undefined;
   /** The row's values, '' for what stands for an empty one («—», «нет»). */
   values: Record<FieldName, string>;
   /** The child's name with its spelling levelled, see {@link nameKey}. */
@@ -61,11 +64,13 @@ export function prepare(roster: Roster, today: Day): AuditList {
   };
 }
 
-function prepareRow(row: RosterRow): Entry {
+function prepareRow(row: RosterRow, order: number): Entry {
   const values = { ...row.values };
   for (const field of FIELDS) if (isBlank(values[field])) values[field] = '';
   return {
+    order,
     line: row.line,
+    sheet: row.sheet,
     values,
     childName: nameKey(values.childName),
     childKey: '',
@@ -94,7 +99,7 @@ function joinFamilies(entries: readonly Entry[]): void {
   }
   for (const entry of entries) {
     if (entry.childName === '') {
-      entry.childKey = `line ${entry.line}`;
+      entry.childKey = `row ${entry.order}`;
       continue;
     }
     const inClass = nameInClass(entry);

@@ -1,4 +1,4 @@
-import { PARENT_FIELDS, prepare, type AuditList, type Entry } from './audit-list';
+import { PARENT_FIELDS, prepare, repeated, type AuditList, type Entry } from './audit-list';
 import { ROLE_TITLES } from './columns';
 import { toDay } from './dates';
 import { FIELDS, type FieldName, type Finding, type Roster } from './roster';
@@ -11,7 +11,7 @@ export interface AuditOptions {
 }
 
 export interface Audit {
-  /** By line, then in the order of {@link RULES}. */
+  /** In the order of the rows, then in the order of {@link RULES}. */
   findings: Finding[];
   /** Russian sentences: what could not be checked, since its column is absent. */
   notes: string[];
@@ -33,36 +33,38 @@ export interface AuditSummary {
  */
 export function audit(roster: Roster, options: AuditOptions): Audit {
   const list = prepare(roster, toDay(options.today));
-  const shared = linesWithSeveralParents(roster);
+  const several = entriesSharingALine(list);
   const said = new Set<string>();
-  const findings: Finding[] = [];
+  const found: { order: number; finding: Finding }[] = [];
   const blocked = new Set<Entry>();
   for (const rule of RULES) {
     for (const problem of rule.check(list)) {
-      const finding = toFinding(rule, problem, shared);
+      const finding = toFinding(rule, problem, several.has(problem.entry));
       if (finding.severity === 'error') blocked.add(problem.entry);
       // Two parents on one line share the child, and what is wrong with the child is said once.
-      if (shared.has(finding.line)) {
-        const key = JSON.stringify([finding.line, rule.id, finding.field, finding.message]);
+      if (several.has(problem.entry)) {
+        const { line, sheet, field, message } = finding;
+        const key = JSON.stringify([line, sheet, rule.id, field, message]);
         if (said.has(key)) continue;
         said.add(key);
       }
-      findings.push(finding);
+      found.push({ order: problem.entry.order, finding });
     }
   }
   return {
-    findings: findings.sort((a, b) => a.line - b.line),
+    findings: found.sort((a, b) => a.order - b.order).map(({ finding }) => finding),
     notes: uncheckedNotes(roster),
     summary: summarize(list, blocked),
   };
 }
 
-function toFinding(rule: Rule, problem: Problem, shared: ReadonlySet<number>): Finding {
+function toFinding(rule: Rule, problem: Problem, sharesLine: boolean): Finding {
   const { entry, field, severity, message, steps } = problem;
   const name = entry.values.parentName;
-  const named = shared.has(entry.line) && PARENT_FIELDS.includes(field) && name !== '';
+  const named = sharesLine && PARENT_FIELDS.includes(field) && name !== '';
   return {
     line: entry.line,
+    ...(entry.sheet !== undefined && { sheet: entry.sheet }),
     rule: rule.id,
     severity: severity ?? rule.severity,
     field,
@@ -71,11 +73,10 @@ function toFinding(rule: Rule, problem: Problem, shared: ReadonlySet<number>): F
   };
 }
 
-function linesWithSeveralParents(roster: Roster): Set<number> {
-  const seen = new Set<number>();
-  const several = new Set<number>();
-  for (const { line } of roster.rows) (seen.has(line) ? several : seen).add(line);
-  return several;
+/** Parents whose columns stand side by side: their findings must say which of them is meant. */
+function entriesSharingALine(list: AuditList): Set<Entry> {
+  const groups = repeated(list.entries, (entry) => `${entry.line} ${entry.sheet ?? ''}`);
+  return new Set(groups.flat());
 }
 
 function summarize(list: AuditList, blocked: ReadonlySet<Entry>): AuditSummary {

@@ -62,8 +62,10 @@ export const ROLE_TITLES: Readonly<Record<ColumnRole, string>> = {
 export function matchColumns(table: Table): TableMatch {
   const rows = table.rows.map((row) => row.cells);
   const { index } = findHeader(rows);
-  const titles = rows[index] ?? [];
-  const owners = ownersAbove(rows[index - 1], titles.length);
+  const above = rows[index - 1];
+  const owners = ownersAbove(above, rows[index]?.length ?? 0);
+  // A title over both rows of a header has its text in the upper one.
+  const titles = (rows[index] ?? []).map((title, i) => title || (owners[i] && above?.[i]) || '');
   const columns = new Matcher().match(titles, owners);
   return { headerLine: table.rows[index]?.line ?? 1, columns };
 }

@@ -27,3 +27,10 @@ export { RULES } from './rules';
 export type { Rule } from './rules/rule';
 export { formatSnils, isSnilsValid, maskSnils, normalizeSnils, snilsProblem } from './snils';
 export { formatPhone, normalizePhone } from './phone';
+export { writeCsv } from './write-csv';
+export {
+  compareRosters,
+  type ChangedRow,
+  type FieldChange,
+  type RosterComparison,
+} from './compare';

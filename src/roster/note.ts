@@ -10,6 +10,7 @@ export interface RosterNote {
     | 'row-skipped'
     | 'class-from-title'
     | 'number-restored'
+    | 'formula-failed'
     | 'sheet-skipped';
   /** Line of the file; absent where the note is about the whole file. */
   line?: number;

@@ -25,6 +25,8 @@ export interface Roster {
 export interface RosterRow {
   /** Line of the file where the row begins, the header being 1. */
   line: number;
+  /** Sheet that the line is on, where a workbook has several. */
+  sheet?: string;
   /** '' where the cell is empty or the column absent. */
   values: Record<FieldName, string>;
 }
@@ -53,6 +55,8 @@ export type FindingSeverity = 'error' | 'warning' | 'question';
 
 export interface Finding {
   line: number;
+  /** Sheet that the line is on, where a workbook has several. */
+  sheet?: string;
   rule: RuleId;
   severity: FindingSeverity;
   field: FieldName;

@@ -34,23 +34,20 @@ export const CHECK_PROFILE =
 
 /** «в строке 7», «в строках 3, 5 и 8»: where else something stands, without whose it is. */
 export function elsewhere(entry: Entry, group: readonly Entry[]): string {
-  const shown = 3;
-  const lines: number[] = [];
-  let more = 0;
-  let previous = entry.line;
-  for (const { line } of group) {
-    if (line === entry.line || line === previous) continue;
-    previous = line;
-    if (lines.length < shown) lines.push(line);
-    else {
-      more = group.length - shown;
-      break;
-    }
+  const places: string[] = [];
+  // A group may be the whole list: look no further than a message can tell.
+  for (const other of group) {
+    if (other.line === entry.line && other.sheet === entry.sheet) continue;
+    const sheet = other.sheet === entry.sheet ? '' : ` (лист «${other.sheet ?? ''}»)`;
+    const place = `${other.line}${sheet}`;
+    if (place !== places.at(-1)) places.push(place);
+    if (places.length > SHOWN) break;
   }
-  if (lines.length === 0) return 'в этой же строке';
-  const last = lines.pop() ?? 0;
-  if (lines.length === 0) return `в строке ${last}`;
-  return more > 0
-    ? `в строках ${[...lines, last].join(', ')} и других`
-    : `в строках ${lines.join(', ')} и ${last}`;
+  if (places.length === 0) return 'в этой же строке';
+  if (places.length === 1) return `в строке ${places.join('')}`;
+  const shown = places.slice(0, SHOWN);
+  if (places.length > SHOWN) return `в строках ${shown.join(', ')} и других`;
+  return `в строках ${shown.slice(0, -1).join(', ')} и ${shown.at(-1) ?? ''}`;
 }
+
+const SHOWN = 3;

@@ -1,0 +1,29 @@
+import { ROLE_TITLES } from './columns';
+import type { Roster } from './roster';
+
+/**
+ * A class list as CSV that Excel on a Russian Windows opens as it is: a byte-order mark, `;`, CRLF.
+ * Reading it back gives the same columns and values.
+ *
+ * A cell that a spreadsheet would calculate (beginning with `=`, `+`, `-` or `@`) gets an apostrophe in
+ * front, which reading takes off. A phone such as `+7 (900) 000-00-00` stays as it is, since nothing
+ * in it can be a formula.
+ */
+export function writeCsv(roster: Roster): string {
+  const header = roster.columns.map((field) => quote(ROLE_TITLES[field]));
+  const rows = roster.rows.map((row) =>
+    roster.columns.map((field) => quote(guard(row.values[field]))),
+  );
+  return `\uFEFF${[header, ...rows].map((cells) => `${cells.join(';')}\r\n`).join('')}`;
+}
+
+/** Digits and the signs of a phone number cannot call a function or refer to a cell. */
+const HARMLESS = /^[+-][\d\s()+-]*$/;
+
+function guard(value: string): string {
+  return /^'*[=+\-@]/.test(value) && !HARMLESS.test(value) ? `'${value}` : value;
+}
+
+function quote(value: string): string {
+  return /[;"\r\n\t,]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
