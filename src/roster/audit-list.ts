@@ -36,7 +36,7 @@ export interface AuditList {
   /** All entries of each child, by {@link Entry.childKey}, those without a parent included. */
   families: ReadonlyMap<string, readonly Entry[]>;
   today: Day;
-  has(field: FieldName): boolean;
+  has: (field: FieldName) => boolean;
 }
 
 /** A row in which all of these are empty has no parent. */

@@ -2,8 +2,8 @@
  * Marks without a glyph that come along when text is copied from contacts, messengers or PDF:
  * zero-width, bidirectional and byte-order marks, soft hyphens, other control characters.
  */
-// eslint-disable-next-line no-control-regex
 const INVISIBLE =
+  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B-\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 const LAYOUT = /[\t\n\r\u0085\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;

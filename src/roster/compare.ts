@@ -1,3 +1,4 @@
+import { PARENT_FIELDS } from './audit-list';
 import { parseDay, ordinal } from './dates';
 import { nameKey } from './names';
 import { normalizePhone } from './phone';
@@ -86,6 +87,12 @@ function compareParents(
   next: Roster,
   result: RosterComparison,
 ): void {
+  const [only] = after;
+  if (only && !next.columns.some((field) => PARENT_FIELDS.includes(field))) {
+    // The new list is about children: what it says goes for each of their parents' rows.
+    for (const row of before) compareRow(row, only, next, result);
+    return;
+  }
   const pairs = pairUp(before, after, [
     (row) => nameKey(row.values.parentName),
     (row) => normalizeSnils(row.values.parentSnils),
@@ -100,13 +107,20 @@ function compareParents(
     result.missing.push(...pairs.onlyBefore);
     result.added.push(...pairs.onlyAfter);
   }
-  for (const [oldRow, newRow] of pairs.matched) {
-    const fields = next.columns
-      .map((field) => ({ field, before: oldRow.values[field], after: newRow.values[field] }))
-      .filter((change) => change.before !== change.after);
-    if (fields.length > 0) result.changed.push({ previous: oldRow, next: newRow, fields });
-    else result.unchanged.push({ previous: oldRow, next: newRow });
-  }
+  for (const [oldRow, newRow] of pairs.matched) compareRow(oldRow, newRow, next, result);
+}
+
+function compareRow(
+  previous: RosterRow,
+  row: RosterRow,
+  next: Roster,
+  result: RosterComparison,
+): void {
+  const fields = next.columns
+    .map((field) => ({ field, before: previous.values[field], after: row.values[field] }))
+    .filter((change) => change.before !== change.after);
+  if (fields.length > 0) result.changed.push({ previous, next: row, fields });
+  else result.unchanged.push({ previous, next: row });
 }
 
 interface Pairs<T> {

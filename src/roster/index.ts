@@ -21,6 +21,7 @@ export {
   type TableMatch,
 } from './columns';
 export { readRoster, toRoster, type TakenRoster } from './to-roster';
+export { openRoster } from './open-roster';
 export { isBlank } from './clean';
 export { audit, type Audit, type AuditOptions, type AuditSummary } from './audit';
 export { RULES } from './rules';

@@ -18,13 +18,20 @@ export function snilsProblem(text: string): SnilsProblem | undefined {
   if (/^\d+[.,]\d+e\+?\d+$/i.test(text)) return 'scientific';
   const digits = normalizeSnils(text);
   if (digits === '') return 'signs';
-  if (digits.length !== 11) {
-    const lost = digits.length >= 8 && digits.length < 11 && isSnilsValid(digits.padStart(11, '0'));
-    return lost ? 'zeros-lost' : 'length';
-  }
+  if (digits.length !== 11) return hasLostZeros(digits) ? 'zeros-lost' : 'length';
   if (/^(\d)\1{8}/.test(digits)) return 'repeated';
-  if (Number(digits.slice(0, 9)) <= 1_001_998) return undefined;
+  if (!hasControl(digits)) return undefined;
   return controlNumber(digits) === digits.slice(9) ? undefined : 'control';
+}
+
+function hasControl(digits: string): boolean {
+  return Number(digits.slice(0, 9)) > 1_001_998;
+}
+
+/** With zeros in front the control number fits: that is no accident, where there is a control number. */
+function hasLostZeros(digits: string): boolean {
+  const padded = digits.padStart(11, '0');
+  return digits.length < 11 && hasControl(padded) && snilsProblem(padded) === undefined;
 }
 
 /** True for a complete СНИЛС whose control number fits. */

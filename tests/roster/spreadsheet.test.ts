@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { matchColumns, readRoster, RosterError, toRoster } from '../../src/roster';
+import { matchColumns, openRoster, readRoster, RosterError, toRoster } from '../../src/roster';
 import { readSpreadsheet, readSpreadsheetRoster } from '../../src/roster/spreadsheet';
 import { fixture, utf8 } from './lists';
 import { workbook, workbookFiles } from './workbooks';
@@ -152,4 +152,12 @@ describe('refusing', () => {
     delete files['xl/worksheets/sheet1.xml'];
     await expect(readSpreadsheet(zipOf(files))).rejects.toThrow(/повреждена/);
   });
+});
+
+test('a file of either kind is opened by its bytes, whatever its name', async () => {
+  const rows = [HEADER, ['Ким Ян', 'AB']];
+  const { roster } = await openRoster(workbook({ name: 'Лист1', rows }), 'список.csv');
+  expect(roster).toEqual((await openRoster(utf8('ФИО ученика;Код\nКим Ян;AB'), 'x.xlsx')).roster);
+  const nameless = workbook({ name: 'Лист1', rows: [['Код'], ['AB']] });
+  await expect(openRoster(nameless, 'а.xlsx')).rejects.toThrow(/^Файл «а.xlsx»: Не нашли столбец/);
 });

@@ -60,8 +60,8 @@ const COMPOSE = [
   'Впишите его в карточку родителя, нажмите «Сохранить».',
 ];
 
-/** Surname, then the town (of one word or more), then the school's number. */
-const FORM = /^[\p{L}-]+(?:_[\p{L}.-]+)+_[\p{L}№-]*\d[\p{L}\d-]*$/u;
+/** Surname, then the town (of one word or more), then the school's number; numbers tell namesakes apart. */
+const FORM = /^[\p{L}-]+\d*(?:_[\p{L}.-]+)+(?:_[\p{L}№-]*\d[\p{L}\d-]*)+$/u;
 
 function problemOf(entry: Entry): Problem | undefined {
   const { login, parentName, childName } = entry.values;
@@ -75,7 +75,7 @@ function problemOf(entry: Entry): Problem | undefined {
   const parts = login.split('_');
   const mixed = parts.flatMap(mixedWords)[0];
   if (mixed) return warn(`В логине перемешаны русские и латинские буквы: «${mixed.marked}».`);
-  const surname = parts[0] ?? '';
+  const surname = (parts[0] ?? '').replace(/\d+$/, '');
   const names = [parentName, childName].filter((name) => name !== '');
   const known = names.some((name) => surnamesAgree(splitName(name).surname, surname));
   if (known || names.length === 0 || /\p{Script=Latin}/u.test(surname)) return undefined;
