@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { memoFonts } from './src/build/memo-fonts';
+import { precache } from './src/build/precache';
 import { guides, site } from './src/build/site';
 
 const GUIDES = fileURLToPath(new URL('./guides', import.meta.url));
@@ -12,7 +13,7 @@ const siteConfig: ViteUserConfig = {
   // Servable from any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [guides(GUIDES), memoFonts(), site(GUIDES)],
+  plugins: [guides(GUIDES), memoFonts(), site(GUIDES), precache()],
   worker: { format: 'iife', plugins: () => [guides(GUIDES), memoFonts()] },
   build: {
     target: BROWSERS,

@@ -180,7 +180,6 @@ export class GuideChecklist extends LitElement {
   };
 
   private async keep(box: HTMLInputElement): Promise<void> {
-    this.count();
     try {
       // A tick is kept under the present id; unticking takes away those of earlier ids too.
       for (const id of box.checked ? [box.id] : idsOf(box)) {
@@ -190,6 +189,8 @@ export class GuideChecklist extends LitElement {
     } catch (error) {
       this.showFault(error);
     }
+    // Only now: what the progress counts has been kept.
+    this.count();
   }
 
   private showFault(error: unknown): void {

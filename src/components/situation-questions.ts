@@ -121,7 +121,7 @@ export class SituationQuestions extends LitElement {
       >${ask}
       <select
         @change=${(event: Event) => {
-          this.answer(fact, (event.currentTarget as HTMLSelectElement).value);
+          void this.answer(fact, (event.currentTarget as HTMLSelectElement).value);
         }}
       >
         <option value="" ?selected=${chosen === ''}>Показать всё</option>
@@ -133,12 +133,13 @@ export class SituationQuestions extends LitElement {
     </label>`;
   }
 
-  private answer(fact: Fact, value: string): void {
+  private async answer(fact: Fact, value: string): Promise<void> {
     const { [fact]: _previous, ...others } = this.situation;
-    this.situation = value === '' ? others : { ...others, [fact]: value };
-    this.dispatchEvent(new CustomEvent('situation-change', { detail: this.situation }));
+    const situation = value === '' ? others : { ...others, [fact]: value };
     // An answer that is not kept only has to be given again.
-    saveSituation(this.situation).catch(() => undefined);
+    await saveSituation(situation).catch(() => undefined);
+    this.situation = situation;
+    this.dispatchEvent(new CustomEvent('situation-change', { detail: situation }));
   }
 }
 

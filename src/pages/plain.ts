@@ -1,3 +1,7 @@
 /** Entry of pages that only tell something. */
 import './family.css';
 import '../components/app-status';
+import { registerServiceWorker } from './offline';
+
+const { root = './' } = document.documentElement.dataset;
+void registerServiceWorker(new URL(root, location.href));

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
@@ -43,7 +44,8 @@ export async function launch({ profile, ...options }: LaunchOptions = {}): Promi
   });
   if (profile === undefined) {
     context.once('close', () => {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      // The browser's last processes may still write; a folder left in the temporary one harms nobody.
+      rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
     });
   }
   return context;

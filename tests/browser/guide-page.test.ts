@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launch } from './browser';
+import { serve, type StaticServer } from './static-server';
+
+let server: StaticServer;
+let browser: BrowserContext;
+
+beforeAll(async () => {
+  server = await serve('dist', { base: '/school/' });
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(path: string, context = browser): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  return page;
+}
+
+const GUIDE = 'krasnoyarsk/kiasuo/';
+
+describe('a guide', () => {
+  test('keeps a tick and counts it', async () => {
+    const page = await open(GUIDE);
+    await page.getByLabel('Нажмите «Войти через Госуслуги»').check();
+    await expect.poll(() => page.locator('guide-checklist').textContent()).toBeTruthy();
+    await expect.poll(() => page.getByText(/^1 из \d+$/).count()).toBe(1);
+    await page.reload();
+    await expect.poll(() => page.locator('#sign-in').isChecked()).toBe(true);
+    await expect.poll(() => page.getByText(/^1 из \d+$/).count()).toBe(1);
+    await page.locator('#sign-in').uncheck();
+    await expect.poll(() => page.getByText(/^0 из \d+$/).count()).toBe(1);
+    await page.close();
+  });
+
+  test('is worked through by keyboard alone', async () => {
+    const page = await open(GUIDE);
+    await page.getByText(/^0 из \d+$/).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+    for (let presses = 0; presses < 40 && (await focused()) !== 'sign-in'; presses += 1) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await focused()).toBe('sign-in');
+    await page.keyboard.press('Space');
+    await page.getByText(/^1 из \d+$/).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByText(/^0 из \d+$/).waitFor();
+    await page.close();
+  });
+
+  test('hides what an answer rules out, and shows it again', async () => {
+    const page = await open(GUIDE);
+    const windows = page.locator('#install-windows');
+    await page.getByText('Показать только моё').click();
+    await page.getByLabel('Что у вас в руках?').selectOption('android');
+    await expect.poll(() => windows.isVisible()).toBe(false);
+    expect(await page.locator('#install-android').isVisible()).toBe(true);
+    await page.reload();
+    await page.getByText(/Для вас: телефон с android/).waitFor();
+    expect(await windows.isVisible()).toBe(false);
+    await page.getByText(/Для вас/).click();
+    await page.getByLabel('Что у вас в руках?').selectOption('');
+    await expect.poll(() => windows.isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('steps in two windows stay alike', async () => {
+    const [first, second] = [await open(GUIDE), await open(GUIDE)];
+    await second.getByText(/^0 из \d+$/).waitFor();
+    await first.locator('#open-chrome').check();
+    await expect.poll(() => second.locator('#open-chrome').isChecked()).toBe(true);
+    await first.locator('#open-chrome').uncheck();
+    await expect.poll(() => second.locator('#open-chrome').isChecked()).toBe(false);
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  test('says what comes next when all is done', async () => {
+    const page = await open('krasnoyarsk/vk-id/');
+    for (const box of await page.locator('.step > input:visible').all()) await box.check();
+    await page.getByText('Готово!').waitFor();
+    expect(await page.getByRole('link', { name: 'Электронный дневник' }).first().isVisible()).toBe(
+      true,
+    );
+    await page.goto(`${server.url}krasnoyarsk/`);
+    await page.locator('.guides li.complete').waitFor();
+    expect(await page.getByRole('link', { name: /^Продолжить: Учётная запись/ }).isVisible()).toBe(
+      true,
+    );
+    await page.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  test('every step is there and can be ticked, every variant under its words', async () => {
+    const context = await launch({ javaScriptEnabled: false });
+    const page = await open(GUIDE, context);
+    const boxes = page.locator('.step > input');
+    expect(await boxes.count()).toBeGreaterThan(15);
+    for (const box of await boxes.all()) await box.check();
+    expect(await page.locator('.step > input:checked').count()).toBe(await boxes.count());
+    expect(await page.getByText('Если у вас компьютер с Windows').first().isVisible()).toBe(true);
+    expect(await page.locator('noscript p').isVisible()).toBe(true);
+    expect(await page.locator('[hidden]').count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('with site data blocked', () => {
+  test('the guide is there, and says that ticks are not kept', async () => {
+    const context = await launch();
+    await context.addInitScript(() => {
+      const blocked = () => {
+        throw new DOMException('blocked', 'SecurityError');
+      };
+      Object.defineProperty(window, 'indexedDB', { get: blocked });
+      Object.defineProperty(window, 'localStorage', { get: blocked });
+    });
+    const page = await open(GUIDE, context);
+    await page.getByText('Галочки здесь не сохраняются').waitFor();
+    await page.locator('#sign-in').check();
+    expect(await page.locator('#sign-in').isChecked()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('a link from a memo', () => {
+  test('is asked about, kept after a yes, and leaves the address bar', async () => {
+    const { encodeFamilyLink } = await import('../../src/link');
+    const link = encodeFamilyLink({ className: '4А', school: 'Школа № 4', inviteCode: 'HGKMDTWQ' });
+    const page = await open(`krasnoyarsk/#${link}`);
+    await page.getByText('Запомнить на этом устройстве?').waitFor();
+    expect(await page.getByText('HGKMDTWQ').isVisible()).toBe(true);
+    expect(page.url()).toBe(`${server.url}krasnoyarsk/`);
+    await page.getByRole('button', { name: 'Запомнить' }).click();
+    await page.getByText('Ваша памятка').waitFor();
+    await page.reload();
+    await page.getByText('HGKMDTWQ').waitFor();
+    await page.getByRole('button', { name: 'Забыть' }).click();
+    await expect.poll(() => page.getByText('HGKMDTWQ').count()).toBe(0);
+    await page.close();
+    expect(server.requests.filter((path) => path.includes('HGKM') || path.includes(link))).toEqual(
+      [],
+    );
+  });
+
+  test('that is damaged says so and shows the ordinary page', async () => {
+    const page = await open('krasnoyarsk/#m1.AAAABBBB');
+    await page.getByText('Ссылка из памятки повреждена').waitFor();
+    expect(await page.getByText('Для родителей').first().isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+test('no page breaks its policy, asks another host, or is wider than a phone', async () => {
+  const context = await launch({ viewport: { width: 320, height: 640 } });
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  context.on('request', (request) => {
+    if (!request.url().startsWith(server.url)) complaints.push(request.url());
+  });
+  const paths = [
+    '',
+    'krasnoyarsk/',
+    'tyumen/',
+    'help/',
+    'help/tyumen/',
+    'about/',
+    '404.html',
+    GUIDE,
+    'tyumen/parent-profile/',
+    'tyumen/secure-connection/',
+    'tyumen/analit/',
+    'class/',
+  ];
+  const page = await context.newPage();
+  for (const path of paths) {
+    await page.goto(server.url + path, { waitUntil: 'networkidle' });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 320) complaints.push(`${path} is ${String(width)} px wide`);
+  }
+  await context.close();
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,226 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readRoster } from '../../src/roster';
+import {
+  countPages,
+  decodeQr,
+  hasPdfCommands,
+  lettersWithoutInk,
+  pdfFaults,
+  pdfText,
+  renderPage,
+} from '../pdf-tools';
+
+const folder = mkdtempSync(join(tmpdir(), 'pamyatka-cli-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const fixture = (name: string): string => join('tests/fixtures', name);
+
+function pamyatka(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['dist-cli/pamyatka.js', ...args],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+function memo(list: string, ...options: string[]): Uint8Array {
+  const output = join(folder, 'memo.pdf');
+  const { status, stderr } = pamyatka('memo', list, '-o', output, ...options);
+  expect(stderr).toContain('Готово');
+  expect(status).toBe(0);
+  return readFileSync(output);
+}
+
+/** Text as a person would search it: line breaks and double spaces do not count. */
+function flat(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+describe('pamyatka memo', () => {
+  test.each(['4A-clean.csv', '9V-windows-1251.csv'])(
+    'gives every family of %s a sheet that prints, reads and scans',
+    (name) => {
+      const { roster } = readRoster(readFileSync(fixture(name)), name);
+      const pdf = memo(fixture(name), '--school', 'МАОУ СОШ № 4');
+      if (hasPdfCommands) {
+        expect(pdfFaults(pdf)).toBe('');
+        const text = flat(pdfText(pdf));
+        for (const { values } of roster.rows) {
+          expect(text).toContain(values.childName);
+          expect(text).toContain(values.inviteCode);
+        }
+        for (const words of ['МАОУ СОШ № 4', '8-800-100-70-10', 'sd.72to.ru', 'pwa.kiasuo.ru']) {
+          expect(text.split(words).length - 1).toBeGreaterThanOrEqual(roster.rows.length);
+        }
+      }
+      expect(countPages(pdf)).toBe(roster.rows.length);
+      for (const page of [0, roster.rows.length - 1]) {
+        expect(decodeQr(renderPage(pdf, page, 100))).toBe('https://pwa.kiasuo.ru/');
+        expect(lettersWithoutInk(pdf, page)).toEqual([]);
+      }
+    },
+  );
+
+  test('gives the same bytes for the same list', () => {
+    expect(memo(fixture('4A-clean.csv'))).toEqual(memo(fixture('4A-clean.csv')));
+  });
+
+  test('opens the app from the QR, with the code behind #', () => {
+    const pdf = memo(fixture('4A-clean.csv'), '--app-url', 'https://school.example.ru/p/');
+    const address = decodeQr(renderPage(pdf, 0, 150));
+    expect(address).toMatch(/^https:\/\/school\.example\.ru\/p\/krasnoyarsk\/#\S+$/);
+    // The address may go on in a second line.
+    if (hasPdfCommands) {
+      expect(pdfText(pdf).replace(/\s/gu, '')).toMatch(/school\.example\.ru\/p\/.*krasnoyarsk/u);
+    }
+  });
+
+  test('says where to get a code on a row without one, and prints no СНИЛС', () => {
+    const pdf = memo(fixture('4B-mistakes.csv'));
+    if (!hasPdfCommands) return;
+    const sheets = pdfText(pdf).split('\f').map(flat);
+    const sheet = sheets.find((text) => text.includes('Петрова Арина Николаевна'));
+    expect(sheet).toMatch(/у классного руководителя/);
+    for (const { values } of readRoster(readFileSync(fixture('4B-mistakes.csv'))).roster.rows) {
+      for (const snils of [values.parentSnils, values.childSnils]) {
+        if (snils !== '') expect(sheets.join(' ')).not.toContain(snils);
+      }
+    }
+  });
+
+  test('takes Tyumen’s memo for a list without codes, and any guide by name', () => {
+    const list = join(folder, 'no-codes.csv');
+    writeFileSync(list, 'Класс;Ученик;СНИЛС родителя\n5А;Иванов Пётр;\n5А;Петров Иван;\n');
+    if (!hasPdfCommands) return;
+    expect(pdfText(memo(list))).toContain('school.72to.ru');
+    expect(flat(pdfText(memo(list, '--guide', 'krasnoyarsk/gosuslugi')))).toContain('Госуслуг');
+  });
+
+  test('prints for those alone whose data are incomplete', () => {
+    const pdf = memo(fixture('4B-mistakes.csv'), '--only', 'incomplete');
+    const expected: { line: number }[] = JSON.parse(
+      readFileSync(fixture('4B-mistakes.expected.json'), 'utf8'),
+    ) as { line: number }[];
+    expect(countPages(pdf)).toBe(new Set(expected.map(({ line }) => line)).size);
+  });
+
+  test('names the line and the letter that no font has, and prints the rest', () => {
+    const list = join(folder, 'emoji.csv');
+    writeFileSync(list, 'Класс;Ученик;Код\n5А;Иванов Пётр;AAAA2222\n5А;Петров 🎈 Иван;BBBB3333\n');
+    const output = join(folder, 'emoji.pdf');
+    const { status, stderr } = pamyatka('memo', list, '-o', output);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/Строка 3: .*🎈/u);
+    expect(countPages(readFileSync(output))).toBe(2);
+  });
+
+  test.each([
+    ['no file', ['memo', 'нет.csv', '-o', 'x.pdf'], /Файл «нет\.csv» не открывается/],
+    ['no output', ['memo', fixture('4A-clean.csv')], /куда записать/],
+    [
+      'a layout that is not there',
+      ['memo', fixture('4A-clean.csv'), '-o', 'x.pdf', '--layout', 'a3'],
+      /Вида «a3» нет/,
+    ],
+    [
+      'an address without https',
+      ['memo', fixture('4A-clean.csv'), '-o', 'x.pdf', '--app-url', 'http://x.ru/'],
+      /https/,
+    ],
+    [
+      'a folder that is not there',
+      ['memo', fixture('4A-clean.csv'), '-o', 'нет/x.pdf'],
+      /не записать/,
+    ],
+    ['an unknown option', ['memo', fixture('4A-clean.csv'), '--print'], /Не понимаю/],
+    ['an unknown command', ['memos'], /Нет такой команды/],
+  ])('says what is wrong with %s', (_name, args, message) => {
+    const { status, stdout, stderr } = pamyatka(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(existsSync('x.pdf')).toBe(false);
+  });
+
+  test.each([
+    ['an empty file', '', /пуст/],
+    ['a picture', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', /картинк|изображени|рисун/i],
+    ['a list without names', 'Класс;Код\n5А;AAAA\n', /имен/],
+  ])('says what is wrong with %s', (_name, content, message) => {
+    const list = join(folder, 'bad.csv');
+    writeFileSync(list, content, content.startsWith('\x89') ? 'latin1' : 'utf8');
+    const { status, stderr } = pamyatka('memo', list, '-o', join(folder, 'bad.pdf'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(readdirSync(folder).filter((name) => name.startsWith('bad.pdf'))).toEqual([]);
+  });
+});
+
+describe('pamyatka audit', () => {
+  test('finds exactly the expected errors, with lines, rules and fields', () => {
+    const { status, stdout } = pamyatka('audit', fixture('4B-mistakes.csv'), '--json');
+    expect(status).toBe(1);
+    const findings = JSON.parse(stdout) as Record<string, unknown>[];
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ line, rule, field }) => ({ line, rule, field }))).toEqual(
+      JSON.parse(readFileSync(fixture('4B-mistakes.expected.json'), 'utf8')),
+    );
+    for (const finding of findings) {
+      expect(Object.keys(finding).sort()).toEqual(
+        expect.arrayContaining(['field', 'line', 'message', 'rule', 'severity', 'steps']),
+      );
+    }
+  });
+
+  test.each(['4A-clean.csv', '9V-windows-1251.csv', '9V-tabs-as-pasted-from-excel.txt'])(
+    'finds nothing in %s',
+    (name) => {
+      const { status, stdout } = pamyatka('audit', fixture(name), '--json');
+      expect(JSON.parse(stdout)).toEqual([]);
+      expect(status).toBe(0);
+    },
+  );
+
+  test('exits with 2 for what is no list', () => {
+    expect(pamyatka('audit', 'package-lock.json').status).toBe(2);
+  });
+});
+
+describe('pamyatka guides', () => {
+  test('finds nothing wrong with the product’s own', () => {
+    expect(pamyatka('guides')).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('tells file, line and mistake, and exits with 1', () => {
+    const guides = join(folder, 'guides');
+    mkdirSync(join(guides, 'kray'), { recursive: true });
+    writeFileSync(
+      join(guides, 'kray/a.md'),
+      '---\ntitle: А\nsystem: А\nregion: kray\naudience: [parent]\nsource: А\nverified: 2026-11-22\nstatus: current\n---\n\n- [ ] Да\n',
+    );
+    const { status, stdout } = pamyatka('guides', guides);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^kray\/a\.md:11: У шага нет постоянного имени/m);
+  });
+});
+
+test('npx finds the command of a checkout', () => {
+  const output = execFileSync('npx pamyatka --help', { shell: true, encoding: 'utf8' });
+  expect(output).toContain('pamyatka memo');
+});
