@@ -11,7 +11,7 @@ import {
   type MemoLayout,
   type MemoRequest,
 } from '../memo';
-import { audit, type Roster } from '../roster';
+import { audit, placeOf, type Roster } from '../roster';
 import { readArguments, UsageError } from './command';
 import { readList } from './read-list';
 
@@ -87,10 +87,10 @@ function onlyRows(roster: Roster, only: string | undefined): Roster {
   if (only === undefined) return roster;
   if (only !== 'incomplete') throw new UsageError(`--only ${only}: можно только incomplete.`);
   const { findings } = audit(roster, { today: new Date() });
-  const lines = new Set(
-    findings.filter((finding) => finding.severity === 'error').map((finding) => finding.line),
+  const incomplete = new Set(
+    findings.filter((finding) => finding.severity === 'error').map((finding) => placeOf(finding)),
   );
-  return { ...roster, rows: roster.rows.filter((row) => lines.has(row.line)) };
+  return { ...roster, rows: roster.rows.filter((row) => incomplete.has(placeOf(row))) };
 }
 
 /** Writes beside the file and renames: whoever opens it finds the old one or the whole new one. */

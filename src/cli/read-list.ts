@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readRoster, RosterError, type TakenRoster } from '../roster';
+import { openRoster, RosterError, type TakenRoster } from '../roster';
 import { UsageError } from './command';
 
 /**
@@ -15,11 +15,11 @@ export async function readList(path: string): Promise<TakenRoster> {
     throw new UsageError(`Файл «${path}» не открывается. Проверьте имя и папку.`);
   }
   try {
-    const taken = readRoster(bytes, basename(path));
+    const taken = await openRoster(bytes, basename(path));
     for (const note of taken.notes) process.stderr.write(`${note.message}\n`);
     return taken;
   } catch (error) {
-    if (error instanceof RosterError) throw new UsageError(`${path}: ${error.message}`);
+    if (error instanceof RosterError) throw new UsageError(error.message);
     throw error;
   }
 }

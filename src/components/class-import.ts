@@ -1,12 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
   matchColumns,
+  openRoster,
   readPastedTable,
-  readTable,
   RosterError,
   toRoster,
   type TakenRoster,
-  type Table,
 } from '../roster';
 import { controls } from './controls';
 
@@ -126,7 +125,7 @@ export class ClassImport extends LitElement {
 
   private readonly readPasted = (): void => {
     const field = this.renderRoot.querySelector('textarea');
-    void this.take(() => readPastedTable(field?.value ?? '')).then((taken) => {
+    void this.take(() => takePasted(field?.value ?? '')).then((taken) => {
       if (taken && field) field.value = '';
     });
   };
@@ -147,18 +146,14 @@ export class ClassImport extends LitElement {
   };
 
   private async readFile(file: File): Promise<void> {
-    await this.take(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return readTable(bytes, { fileName: file.name });
-    });
+    await this.take(async () => openRoster(new Uint8Array(await file.arrayBuffer()), file.name));
   }
 
-  private async take(read: () => Table | Promise<Table>): Promise<boolean> {
+  private async take(read: () => TakenRoster | Promise<TakenRoster>): Promise<boolean> {
     this.busy = true;
     this.message = '';
     try {
-      const table = await read();
-      const taken = toRoster(table, matchColumns(table));
+      const taken = await read();
       this.dispatchEvent(new CustomEvent<TakenRoster>('roster-taken', { detail: taken }));
       return true;
     } catch (error) {
@@ -169,6 +164,11 @@ export class ClassImport extends LitElement {
       this.busy = false;
     }
   }
+}
+
+function takePasted(text: string): TakenRoster {
+  const table = readPastedTable(text);
+  return toRoster(table, matchColumns(table));
 }
 
 customElements.define('class-import', ClassImport);

@@ -1,5 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { audit, type Finding, type Roster, type RosterRow } from '../roster';
+import {
+  audit,
+  type AuditSummary,
+  placeOf,
+  type Finding,
+  type Roster,
+  type RosterRow,
+} from '../roster';
 import { controls } from './controls';
 
 /** A school's whole list would make a page of a hundred thousand rows; more come on request. */
@@ -96,8 +103,9 @@ export class ClassRoster extends LitElement {
   /** Numbers of the chosen rows in `roster.rows`. */
   declare chosen: ReadonlySet<number>;
   declare private shown: number;
-  declare private findings: ReadonlyMap<number, readonly Finding[]>;
+  declare private findings: ReadonlyMap<string, readonly Finding[]>;
   declare private notes: readonly string[];
+  declare private summary: AuditSummary;
 
   constructor() {
     super();
@@ -106,26 +114,28 @@ export class ClassRoster extends LitElement {
     this.shown = ROWS_AT_ONCE;
     this.findings = new Map();
     this.notes = [];
+    this.summary = { children: 0, ready: 0 };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('roster')) return;
     this.shown = ROWS_AT_ONCE;
-    const { findings, notes } = audit(this.roster, { today: new Date() });
-    const byLine = new Map<number, Finding[]>();
+    const { findings, notes, summary } = audit(this.roster, { today: new Date() });
+    const byPlace = new Map<string, Finding[]>();
     for (const finding of findings) {
-      const ofLine = byLine.get(finding.line);
-      if (ofLine) ofLine.push(finding);
-      else byLine.set(finding.line, [finding]);
+      const there = byPlace.get(placeOf(finding));
+      if (there) there.push(finding);
+      else byPlace.set(placeOf(finding), [finding]);
     }
-    this.findings = byLine;
+    this.findings = byPlace;
     this.notes = notes;
+    this.summary = summary;
   }
 
   override render(): TemplateResult {
     const { rows } = this.roster;
     return html`
-      ${this.renderSummary(rows)}
+      ${this.renderSummary()}
       <div class="tools">
         <span role="status">Выбрано: ${this.chosen.size} из ${rows.length}</span>
         <button
@@ -184,16 +194,14 @@ export class ClassRoster extends LitElement {
     `;
   }
 
-  private renderSummary(rows: readonly RosterRow[]): TemplateResult {
-    const withErrors = rows.filter((row) =>
-      this.findings.get(row.line)?.some((finding) => finding.severity === 'error'),
-    ).length;
+  private renderSummary(): TemplateResult {
+    const { children, ready } = this.summary;
     return html`
       <p role="status">
-        ${
-          withErrors === 0
-            ? 'Ошибок, которые помешают войти, не нашли.'
-            : `Строк с ошибками, из-за которых родители не смогут войти: ${String(withErrors)} из ${String(rows.length)}. Что исправить, написано в строке.`
+        <strong>${ready} из ${children}</strong> ${
+          ready === children
+            ? 'смогут войти: ошибок, которые помешают, не нашли.'
+            : 'смогут войти. У остальных — ошибки, в их строках написано, что исправить.'
         }
       </p>
       ${this.notes.map((note) => html`<p class="none">${note}</p>`)}
@@ -245,7 +253,7 @@ export class ClassRoster extends LitElement {
         }
       </td>
       <td>
-        ${parentName}${this.findings.get(row.line)?.map((finding) => renderFinding(finding))}
+        ${parentName}${this.findings.get(placeOf(row))?.map((finding) => renderFinding(finding))}
       </td>
     </tr>`;
   }

@@ -70,3 +70,8 @@ export interface Finding {
 export class RosterError extends Error {
   override name = 'RosterError';
 }
+
+/** Where a row or finding stands, as a key: lines repeat from sheet to sheet. */
+export function placeOf({ line, sheet = '' }: { line: number; sheet?: string }): string {
+  return `${String(line)} ${sheet}`;
+}
