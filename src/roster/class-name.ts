@@ -9,8 +9,9 @@ const WHOLE = new RegExp(`^${LABEL}$`, 'iu');
 
 /** The class in a title such as «Список 4 «А» класса» or «Класс: 4А»; undefined if it names none. */
 export function classInTitle(title: string): string | undefined {
+  const text = onOneLine(title);
   for (const pattern of IN_TITLE) {
-    const label = labelFrom(pattern.exec(title));
+    const label = labelFrom(pattern.exec(text));
     if (label) return label;
   }
   return undefined;
@@ -18,7 +19,7 @@ export function classInTitle(title: string): string | undefined {
 
 /** The class that a sheet is named after: «4А», «4-А», «4 А класс». */
 export function classOfSheet(name: string): string | undefined {
-  const match = WHOLE.exec(name.trim());
+  const match = WHOLE.exec(onOneLine(name));
   return (match?.[2] ? labelFrom(match) : undefined) ?? classInTitle(name);
 }
 
@@ -26,4 +27,9 @@ function labelFrom(match: RegExpExecArray | null): string | undefined {
   if (!match) return undefined;
   const grade = Number(match[1]);
   return grade >= 1 && grade <= 12 ? `${grade}${(match[2] ?? '').toUpperCase()}` : undefined;
+}
+
+/** Single spaces and a bounded length: the patterns allow a space nearly everywhere. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, 200);
 }

@@ -25,7 +25,7 @@ export interface ColumnMatch {
 }
 
 export interface TableMatch {
-  /** Line of the header row. */
+  /** Line of the header row; what stands above is no data. A person may set 0: there is no header. */
   headerLine: number;
   columns: ColumnMatch[];
 }
@@ -138,6 +138,11 @@ class Matcher {
 
     if (own.kind === 'className' || own.kind === 'inviteCode') {
       return this.#claimForChild(own.kind, ignored);
+    }
+    // «ФИО» once more, with nobody named: after the child comes the parent.
+    const name = own.kind === 'fullName' || own.kind === 'surname';
+    if (name && !subject && this.#child.has(CHILD_ROLES[own.kind] ?? 'ignored')) {
+      this.#subject = 'parent';
     }
     const parentOnly = CHILD_ROLES[own.kind] === undefined;
     if (parentOnly && subject === 'child') return { ...ignored, reason: 'of-child' };

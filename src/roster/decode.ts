@@ -38,7 +38,7 @@ function detect(bytes: Uint8Array): Encoding {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return 'utf-8';
   } catch {
-    const text = new TextDecoder('utf-8').decode(bytes);
+    const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE));
     const letters = count(text, /[\u0400-\u04FF]/g);
     return count(text, /\uFFFD/g) * 50 < letters ? 'utf-8' : 'windows-1251';
   }
@@ -60,14 +60,17 @@ function detectUnmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
+/** How much of a file is looked at to guess what it is. */
+const SAMPLE = 256 * 1024;
+
 /** Control characters other than tab, line breaks, and the Ctrl-Z some old programs end a file with. */
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u0019\u001B-\u001F\u007F-\u009F]/g;
 
 function looksBinary(text: string): boolean {
-  if (text.length === 0) return false;
-  const strange = count(text, CONTROL) + count(text, /\uFFFD/g);
-  return text.includes('\u0000') || strange > Math.max(8, text.length / 20);
+  const head = text.slice(0, SAMPLE);
+  const strange = count(head, CONTROL) + count(head, /\uFFFD/g);
+  return text.includes('\u0000') || strange > Math.max(8, head.length / 20);
 }
 
 function count(text: string, pattern: RegExp): number {

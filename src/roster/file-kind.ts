@@ -26,7 +26,7 @@ const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
  * What a file is by its first bytes; its name is not believed.
  *
  * An XLSX is a ZIP that holds `xl/workbook.xml`. An `.xls` and a password-protected XLSX are both
- * `ole`: {@link isEncryptedWorkbook} tells them apart.
+ * `ole`.
  */
 export function fileKind(bytes: Uint8Array): FileKind {
   const known = SIGNATURES.find(([, signature]) => signature.every((b, i) => bytes[i] === b))?.[0];
@@ -37,7 +37,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
 }
 
 /** True for an XLSX under a password: an OLE container with an `EncryptedPackage` stream. */
-export function isEncryptedWorkbook(bytes: Uint8Array): boolean {
+function isEncryptedWorkbook(bytes: Uint8Array): boolean {
   return fileKind(bytes) === 'ole' && includesUtf16(bytes, 'EncryptedPackage');
 }
 

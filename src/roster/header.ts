@@ -23,9 +23,10 @@ export interface TitleMeaning {
   ambiguous: boolean;
 }
 
-const CHILD = /^(учени[кц]|учащ|обучающ|ребен|дет(и|ей|ям)$|школьник|воспитанник)/;
+const CHILD =
+  /^(учени[кц]|учащ|обучающ|ребен|дет(и|ей|ям)$|школьник|воспитанник|student|pupil|child)/;
 const PARENT =
-  /^(родител|мат(ь|ери)$|мам[аыеу]$|от(ец|ца|цу)$|пап[аыеу]$|представител|опекун|законн|попечител|бабушк|дедушк)/;
+  /^(родител|мат(ь|ери)$|мам[аыеу]$|от(ец|ца|цу)$|пап[аыеу]$|представител|опекун|законн|попечител|бабушк|дедушк|parent|mother|father)/;
 
 /** Words of columns that hold something else, whatever other words stand beside them. */
 const FOREIGN =
@@ -60,25 +61,26 @@ const PARTS: readonly (readonly [TitleKind, RegExp])[] = [
 /** Words that may stand beside «Родитель» without making it another column than his name. */
 const NEUTRAL = /^(\d+|перв\S*|втор\S*|и|или|список|данные|name|й|ой)$/;
 
+/** Longer text is a sentence, not a title. */
+const LONGEST_TITLE = 120;
+
 /** Reads a column's title: «Телефон (мамы)» is the phone of a parent, the mother. */
 export function readTitle(title: string): TitleMeaning {
+  const meaning: TitleMeaning = { parentLabel: '', ambiguous: false };
+  if (title.length > LONGEST_TITLE) return meaning;
   const all = normalise(title);
   const words = all.split(' ');
-  const meaning: TitleMeaning = { parentLabel: '', ambiguous: false };
-  if (all === '' || all.length > 80 || words.some((word) => FOREIGN.test(word))) return meaning;
+  if (all === '' || words.some((word) => FOREIGN.test(word))) return meaning;
   // What stands in brackets explains the rest, unless it is the only thing said: «Родитель (ФИО)».
-  const outside = normalise(title.replace(/\([^)]*\)/g, ' '));
-  if (OF_SCHOOL.test(outside)) return meaning;
+  const outside = title.replace(/\([^)]*\)/g, ' ');
+  if (OF_SCHOOL.test(normalise(outside))) return meaning;
 
   const subject = subjectOf(words);
   if (subject) meaning.subject = subject;
   if (subject !== 'child') meaning.parentLabel = labelOf(words);
 
-  const kinds = kindsOf(outside);
-  if (kinds.length === 0) kinds.push(...kindsOf(all));
-  const onlySubject = words.every((w) => CHILD.test(w) || PARENT.test(w) || NEUTRAL.test(w));
-  if (kinds.length === 0 && subject && onlySubject) kinds.push('fullName');
-
+  const found = kindsIn(outside);
+  const kinds = found.length > 0 ? found : kindsIn(title);
   meaning.ambiguous = kinds.length > 1;
   const kind = kinds[0];
   if (kind && !meaning.ambiguous) meaning.kind = kind;
@@ -103,12 +105,27 @@ export function findHeader(rows: readonly (readonly string[])[]): { index: numbe
   return best;
 }
 
+/** Kinds that a title names; «Ученик, класс» names two, «Фамилия, имя» one. */
+function kindsIn(title: string): TitleKind[] {
+  const whole = kindsOf(normalise(title));
+  if (whole.includes('fullName')) return whole;
+  return [...new Set(title.split(/[,;+&]/).flatMap((part) => kindsOf(normalise(part))))];
+}
+
 function kindsOf(text: string): TitleKind[] {
   const parts = PARTS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
   const kinds = KINDS.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
-  if (parts.length > 1 && !kinds.includes('fullName')) kinds.push('fullName');
-  if (parts.length === 1 && parts[0] && !kinds.includes('fullName')) kinds.push(parts[0]);
-  return kinds;
+  if (kinds.includes('fullName')) return kinds;
+  if (parts.length > 1) return [...kinds, 'fullName'];
+  kinds.push(...parts);
+  return kinds.length === 0 && isPersonAlone(text) ? ['fullName'] : kinds;
+}
+
+/** «Обучающийся», «Родитель (законный представитель)»: the name of the one who is named. */
+function isPersonAlone(text: string): boolean {
+  const words = text.split(' ');
+  const person = (word: string): boolean => CHILD.test(word) || PARENT.test(word);
+  return words.some(person) && words.every((word) => person(word) || NEUTRAL.test(word));
 }
 
 function subjectOf(words: readonly string[]): Subject | undefined {
@@ -119,8 +136,8 @@ function subjectOf(words: readonly string[]): Subject | undefined {
 }
 
 function labelOf(words: readonly string[]): string {
-  if (words.some((word) => /^(мат|мам)/.test(word))) return 'мать';
-  if (words.some((word) => /^(отец|отц|пап)/.test(word))) return 'отец';
+  if (words.some((word) => /^(мат|мам|mother)/.test(word))) return 'мать';
+  if (words.some((word) => /^(отец|отц|пап|father)/.test(word))) return 'отец';
   if (words.some((word) => /^перв/.test(word))) return '1';
   if (words.some((word) => /^втор/.test(word))) return '2';
   return words.find((word) => /^\d$/.test(word)) ?? '';

@@ -1,6 +1,6 @@
 export * from './roster';
 export type { RosterNote } from './note';
-export { fileKind, isEncryptedWorkbook, type FileKind } from './file-kind';
+export { fileKind, type FileKind } from './file-kind';
 export type { Encoding } from './decode';
 export type { Delimiter } from './delimited';
 export {

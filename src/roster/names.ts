@@ -19,8 +19,8 @@ export function nameKey(name: string): string {
   return replaceLookAlikes(name)
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replace(/\s*[-–—‑]\s*/g, '-')
     .replace(/[\s.,]+/g, ' ')
+    .replace(/ ?[-–—‑] ?/g, '-')
     .trim();
 }
 
@@ -88,7 +88,7 @@ function mark(letters: string[], stray: RegExp): string {
 }
 
 /** Latin letters that look Russian, made Russian. */
-export function replaceLookAlikes(text: string): string {
+function replaceLookAlikes(text: string): string {
   return LATIN.test(text)
     ? text.replace(/[A-Za-z]/g, (letter) => LOOK_ALIKES.get(letter) ?? letter)
     : text;

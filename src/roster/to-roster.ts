@@ -288,10 +288,13 @@ function aboutNumbers(lines: readonly number[]): RosterNote[] {
   ];
 }
 
+/** «№», «№ п/п», and no title at all: nothing is lost with them. */
+const IS_ROW_NUMBER = /^(?:[№#N]\.?\s*)?(?:п\s*\/?\s*п\.?)?$/i;
+
 function aboutColumns(table: Table, match: TableMatch): RosterNote[] {
   const notes: RosterNote[] = [];
   const titled = match.columns.filter(
-    (column) => column.field === 'ignored' && column.title !== '',
+    (column) => column.field === 'ignored' && !IS_ROW_NUMBER.test(column.title),
   );
   const named = (columns: readonly ColumnMatch[]): string =>
     columns

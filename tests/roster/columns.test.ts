@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchColumns, readTable, toRoster } from '../../src/roster';
+import { audit, matchColumns, readTable, toRoster } from '../../src/roster';
 import { take, utf8 } from './lists';
 
 /** Roles of a header's columns, a second parent's with its number. */
@@ -52,6 +52,8 @@ describe('titles', () => {
     ['Телефон ребёнка', 'ignored'],
     ['Телефон, e-mail', 'ignored'],
     ['Работа мамы', 'ignored'],
+    ['Ученик, класс', 'ignored'],
+    ['Student', 'childName'],
     ['__proto__', 'ignored'],
     ['constructor', 'ignored'],
   ])('%s → %s', (title, role) => {
@@ -117,10 +119,35 @@ describe('titles', () => {
     ]);
   });
 
+  test('«ФИО» once more, after the child’s, is the parent’s', () => {
+    expect(roles('ФИО;СНИЛС;Кем приходится;ФИО;СНИЛС')).toEqual([
+      'childName',
+      'childSnils',
+      'ignored',
+      'parentName',
+      'parentSnils',
+    ]);
+  });
+
   test('a column that is there twice is taken once, and it is said', () => {
     const { notes } = take('Ученик;СНИЛС;СНИЛС', 'Ким Ян;1;2');
     expect(notes).toMatchObject([{ kind: 'column-repeated', message: /«СНИЛС»/ }]);
   });
+});
+
+test.each([
+  ['a title', `${'('.repeat(200_000)};Ученик`],
+  ['a class', `Ученик;Код\n4${' '.repeat(200_000)}x;`],
+  ['a login', `Ученик;Логин\nКим Ян;${'_а'.repeat(200_000)}`],
+  ['an address', `Ученик;Почта мамы\nКим Ян;${'a.'.repeat(200_000)}@`],
+  ['a phone', `Ученик;Телефон\nКим Ян;${'1 и '.repeat(200_000)}`],
+])('%s made to trap a pattern is read like any other', (_, text) => {
+  const table = readTable(utf8(`${text}\nЮн Ли;x`));
+  const match = matchColumns(table);
+  if (match.columns.some((column) => column.field === 'childName')) {
+    const { roster } = toRoster(table, match);
+    expect(audit(roster, { today: '2026-11-22' }).summary.children).toBeGreaterThan(0);
+  }
 });
 
 describe('taking in', () => {
@@ -169,7 +196,6 @@ describe('taking in', () => {
       ['row-skipped', 1],
       ['row-skipped', 5],
       ['row-skipped', 7],
-      ['column-ignored', undefined],
       ['class-from-title', undefined],
     ]);
   });

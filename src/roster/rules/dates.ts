@@ -50,7 +50,7 @@ function* unlikely(entry: Entry, { today, has }: AuditList): Iterable<Problem> {
       const message = 'Родитель не старше ребёнка: похоже, дату рождения вписали не тому.';
       yield problem(entry, 'parentBirthDate', 'warning', message);
     } else if (older < YOUNGEST_PARENT) {
-      const message = `Родитель старше ребёнка всего на ${older} лет. Это брат, сестра или ошибка в дате?`;
+      const message = `Родитель старше ребёнка всего на ${years(older)}. Это брат, сестра или ошибка в дате?`;
       yield problem(entry, 'parentBirthDate', 'question', message);
     }
   }
@@ -65,9 +65,16 @@ function* unlikely(entry: Entry, { today, has }: AuditList): Iterable<Problem> {
   const [from, to] = grade >= 1 && grade <= 12 ? [grade + 4, grade + 10] : [5, 21];
   if (age < from || age > to) {
     const where = grade > 0 ? ` для ${grade} класса` : '';
-    const message = `Ребёнку ${age} лет, это необычно${where}. Верна ли дата рождения?`;
+    const message = `Ребёнку ${years(age)}, это необычно${where}. Верна ли дата рождения?`;
     yield problem(entry, 'childBirthDate', 'question', message);
   }
+}
+
+const YEARS = { one: 'год', few: 'года', many: 'лет', other: 'года', two: 'года', zero: 'лет' };
+const PLURAL = new Intl.PluralRules('ru');
+
+function years(count: number): string {
+  return `${count} ${YEARS[PLURAL.select(count)]}`;
 }
 
 function problem(
