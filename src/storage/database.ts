@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { emptyCensus, type Census } from './census';
 import type { Tick } from './progress';
-import { StorageError } from './storage-error';
+import { StorageError, type StorageFault } from './storage-error';
 
 const NAME = 'pamyatka';
 const VERSION = 1;
@@ -95,10 +95,19 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
   }
 }
 
-/** Blocked site data shows as a SecurityError, a missing `indexedDB`, or (Firefox) a wrong state. */
-function faultOfOpening(error: unknown): 'unavailable' | 'failed' {
+/**
+ * Blocked site data shows as a missing `indexedDB`, a SecurityError or (Firefox) a wrong state. In
+ * Chrome it is an UnknownError, as a broken file is: there, localStorage tells.
+ */
+function faultOfOpening(error: unknown): StorageFault {
   const names = ['SecurityError', 'InvalidStateError', 'TypeError', 'ReferenceError'];
-  return names.includes(nameOf(error)) ? 'unavailable' : 'failed';
+  if (names.includes(nameOf(error))) return 'unavailable';
+  try {
+    localStorage.getItem('');
+    return 'failed';
+  } catch {
+    return 'unavailable';
+  }
 }
 
 function nameOf(error: unknown): string {

@@ -1,0 +1,2 @@
+/** What only the class page has. */
+document.documentElement.dataset['tool'] = 'loaded';

@@ -1,0 +1,323 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { build, type Plugin } from 'vite';
+import { launch, newProfile } from './browser';
+import { removeFolder } from './fixture-site';
+import { serve, type StaticServer } from './static-server';
+import type {} from './storage-page';
+
+const GUIDE = 'krasnoyarsk/kiasuo';
+
+const folder = mkdtempSync(join(tmpdir(), 'pamyatka-storage-'));
+const profile = newProfile();
+let browser: BrowserContext;
+
+beforeAll(async () => {
+  [browser] = await Promise.all([launch({ profile }), buildPage('this'), buildPage('next')]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([removeFolder(profile), removeFolder(folder)]);
+});
+
+/** `next` is a later version of the site, which has upgraded the database. */
+async function buildPage(version: 'this' | 'next'): Promise<void> {
+  const upgrade: Plugin = {
+    name: 'test:upgrade',
+    transform: (code, id) =>
+      id.endsWith('storage/database.ts') ? code.replace('VERSION = 1', 'VERSION = 2') : undefined,
+  };
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: version === 'next' ? [upgrade] : [],
+    build: {
+      outDir: join(folder, version),
+      emptyOutDir: true,
+      lib: {
+        entry: join(import.meta.dirname, 'storage-page.ts'),
+        formats: ['es'],
+        fileName: 'page',
+      },
+    },
+  });
+  writeFileSync(
+    join(folder, version, 'index.html'),
+    '<!doctype html><html lang="ru"><title>.</title><script type="module" src="page.js"></script>',
+  );
+}
+
+/** An origin of its own: nothing is kept for it yet. */
+async function host(): Promise<StaticServer> {
+  const server = await serve(folder);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+async function open(url: string, context = browser): Promise<Page> {
+  const page = await context.newPage();
+  onTestFinished(() => page.close());
+  await page.goto(url);
+  return page;
+}
+
+async function openNew(): Promise<Page> {
+  const server = await host();
+  return open(`${server.url}this/`);
+}
+
+/** Ticks a step as a page does. */
+const tick = (page: Page, step: string, done = true): Promise<void> =>
+  page.evaluate(([guide, id, isDone]) => storage.setTick(guide, id, isDone), [
+    GUIDE,
+    step,
+    done,
+  ] as const);
+
+const steps = (page: Page): Promise<string[]> =>
+  page.evaluate(async (guide) => (await storage.loadTicks(guide)).map(({ step }) => step), GUIDE);
+
+const health = (page: Page): Promise<string> => page.evaluate(() => storage.checkStorage());
+
+/** How the call was refused: the fault of its StorageError, or what else it was. */
+const fault = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    try {
+      await storage.setTick('guide', 'refused', true);
+      return 'none';
+    } catch (error) {
+      return error instanceof Error && 'fault' in error ? String(error.fault) : String(error);
+    }
+  });
+
+async function devtools(page: Page): Promise<CDPSession> {
+  return page.context().newCDPSession(page);
+}
+
+describe('ticks', () => {
+  it('are there after a restart of the browser, and an untick too', async () => {
+    const server = await host();
+    const own = newProfile();
+    onTestFinished(() => removeFolder(own));
+    const first = await launch({ profile: own });
+    const page = await first.newPage();
+    await page.goto(`${server.url}this/`);
+    await tick(page, 'install');
+    await tick(page, 'sign-in');
+    await tick(page, 'install', false);
+    await first.close();
+    const second = await launch({ profile: own });
+    onTestFinished(() => second.close());
+    const again = await open(`${server.url}this/`, second);
+    expect(await steps(again)).toEqual(['sign-in']);
+    expect(await health(again)).toBe('ok');
+  });
+
+  it('are of one guide or of all, of the family and of each child', async () => {
+    const page = await openNew();
+    const [own, all] = await page.evaluate(async () => {
+      await storage.setTick('a/b', 'one', true);
+      await storage.setTick('a/b', 'one', true, 'Аня');
+      await storage.setTick('a/bc', 'one', true);
+      return [await storage.loadTicks('a/b'), await storage.loadAllTicks()];
+    });
+    expect(own.map(({ child }) => child)).toEqual(['', 'Аня']);
+    expect(all.map(({ guide }) => guide)).toEqual(['a/b', 'a/b', 'a/bc']);
+    expect(own[0]!.at).toBeGreaterThan(Date.parse('2026-01-01'));
+  });
+
+  it('of an earlier id count for the present one, once', async () => {
+    const page = await openNew();
+    await tick(page, 'enter');
+    await tick(page, 'sign-in');
+    const found = await page.evaluate(
+      (guide) => storage.loadTicks(guide, new Map([['enter', 'sign-in']])),
+      GUIDE,
+    );
+    expect(found.map(({ step }) => step)).toEqual(['sign-in']);
+  });
+
+  it('of a file are added, and nothing is unticked or made newer', async () => {
+    const page = await openNew();
+    await tick(page, 'mine');
+    await tick(page, 'both');
+    const before = await page.evaluate(() => storage.loadAllTicks());
+    const after = await page.evaluate(async (guide) => {
+      await storage.mergeTicks([
+        { guide, child: '', step: 'both', at: 1 },
+        { guide, child: '', step: 'theirs', at: 2 },
+      ]);
+      return storage.loadAllTicks();
+    }, GUIDE);
+    expect(after).toEqual([...before, { guide: GUIDE, child: '', step: 'theirs', at: 2 }]);
+    expect(await health(page)).toBe('ok');
+  });
+
+  it('are told to the other tabs once they can be read there', async () => {
+    const page = await openNew();
+    const other = await open(page.url());
+    const seen = other.evaluate(
+      (guide) =>
+        new Promise<number>((resolve) => {
+          storage.onTicksChanged(() => {
+            void storage.loadTicks(guide).then((ticks) => {
+              resolve(ticks.length);
+            });
+          });
+        }),
+      GUIDE,
+    );
+    // The listener is there when a second call into the page has been answered.
+    await other.evaluate(() => undefined);
+    await tick(page, 'install');
+    expect(await seen).toBe(1);
+  });
+});
+
+describe('settings', () => {
+  it('come back, without what this version does not know', async () => {
+    const page = await openNew();
+    const found = await page.evaluate(async () => {
+      await storage.saveSituation({ role: 'parent', age: 'under14', region: 'tyumen' });
+      await storage.saveRegion('tyumen');
+      const kept = await storage.loadSituation();
+      await storage.saveSituation({ role: 'president', colour: 'red' } as object);
+      return [kept, await storage.loadSituation(), await storage.loadRegion()];
+    });
+    expect(found).toEqual([{ role: 'parent', age: 'under14', region: 'tyumen' }, {}, 'tyumen']);
+  });
+});
+
+describe('a loss', () => {
+  it('of the whole database is noticed, until it has been told', async () => {
+    const page = await openNew();
+    await tick(page, 'install');
+    const session = await devtools(page);
+    const { origin } = new URL(page.url());
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    // The open connection was closed by the browser: the next call opens another.
+    expect(await steps(page)).toEqual([]);
+    expect(await health(page)).toBe('missing');
+    await tick(page, 'sign-in');
+    await page.reload();
+    expect(await health(page)).toBe('missing');
+    await page.evaluate(() => storage.acceptLoss());
+    expect(await health(page)).toBe('ok');
+    expect(await steps(page)).toEqual(['sign-in']);
+  });
+
+  it('of one tick of many is noticed', async () => {
+    const page = await openNew();
+    await tick(page, 'install');
+    await tick(page, 'sign-in');
+    await page.evaluate(
+      (guide) =>
+        new Promise((resolve, reject) => {
+          const opening = indexedDB.open('pamyatka');
+          opening.onerror = reject;
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('ticks', 'readwrite');
+            transaction.objectStore('ticks').delete([guide, '', 'install']);
+            transaction.oncomplete = resolve;
+          };
+        }),
+      GUIDE,
+    );
+    expect(await health(page)).toBe('missing');
+    await page.evaluate(() => storage.acceptLoss());
+    expect(await health(page)).toBe('ok');
+  });
+
+  it('is no loss when every tick was taken back, or nothing was ever ticked', async () => {
+    const page = await openNew();
+    expect(await health(page)).toBe('ok');
+    await tick(page, 'install');
+    await tick(page, 'install', false);
+    const session = await devtools(page);
+    const { origin } = new URL(page.url());
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    expect(await health(page)).toBe('ok');
+  });
+});
+
+describe('a browser that does not keep data', () => {
+  it('for want of space refuses all of it, and keeps what was there', async () => {
+    const page = await openNew();
+    const session = await devtools(page);
+    const { origin } = new URL(page.url());
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
+    await tick(page, 'install');
+    const refused = await page.evaluate(async (guide) => {
+      const long = 'x'.repeat(100_000);
+      const ticks = Array.from({ length: 20 }, (_, n) => ({
+        guide,
+        child: '',
+        step: `${n}${long}`,
+        at: 1,
+      }));
+      return storage.mergeTicks(ticks).catch((error: unknown) => (error as Error).message);
+    }, GUIDE);
+    expect(refused).toBe('Storage is failed');
+    expect(await steps(page)).toEqual(['install']);
+    expect(await health(page)).toBe('ok');
+
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await tick(page, 'sign-in');
+    expect(await steps(page)).toEqual(['install', 'sign-in']);
+  });
+
+  it('because site data is blocked says so, and asks its questions anew', async () => {
+    const server = await host();
+    const own = newProfile();
+    onTestFinished(() => removeFolder(own));
+    mkdirSync(join(own, 'Default'));
+    const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+    writeFileSync(join(own, 'Default', 'Preferences'), JSON.stringify(preferences));
+    const blocked = await launch({ profile: own });
+    onTestFinished(() => blocked.close());
+    const page = await open(`${server.url}this/`, blocked);
+    expect(await fault(page)).toBe('unavailable');
+    expect(await health(page)).toBe('unavailable');
+    expect(await page.evaluate(() => storage.loadSituation())).toEqual({});
+  });
+});
+
+describe('versions of the site', () => {
+  it('go on in an old tab beside a newer one, and after a rollback', async () => {
+    const server = await host();
+    const old = await open(`${server.url}this/`);
+    await tick(old, 'before');
+    const next = await open(`${server.url}next/`);
+    await tick(next, 'upgraded');
+    await tick(old, 'beside');
+    const rolledBack = await open(`${server.url}this/`);
+    await tick(rolledBack, 'after');
+    for (const page of [old, next, rolledBack]) {
+      expect(await steps(page)).toEqual(['after', 'before', 'beside', 'upgraded']);
+      expect(await health(page)).toBe('ok');
+    }
+  });
+
+  it('say so when a tab does not let the upgrade begin, and go on when it is gone', async () => {
+    const server = await host();
+    const old = await open(`${server.url}this/`);
+    await tick(old, 'before');
+    await old.reload();
+    await old.evaluate(
+      () =>
+        new Promise((resolve) => {
+          // Never closes: a tab frozen by the system.
+          indexedDB.open('pamyatka').onsuccess = resolve;
+        }),
+    );
+    const next = await open(`${server.url}next/`);
+    expect(await fault(next)).toBe('failed');
+    await old.goto('about:blank');
+    await expect.poll(() => fault(next)).toBe('none');
+    expect(await steps(next)).toEqual(['before']);
+  });
+});
