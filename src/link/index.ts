@@ -1,0 +1,7 @@
+export {
+  decodeFamilyLink,
+  encodeFamilyLink,
+  type DecodedFamilyLink,
+  type FamilyLink,
+  type FamilyLinkProblem,
+} from './family-link';

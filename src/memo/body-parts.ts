@@ -1,0 +1,175 @@
+import type { BodyItem } from './body';
+import type { Mark } from './document';
+import type { FontBook } from './fonts';
+import { roundedBox } from './path';
+import { setLines, setText, type Part, type TextStyle } from './part';
+import { wrap, type Run } from './wrap';
+
+/** More lines than this are divided into parts, so that a long text can go on overleaf. */
+const LINES_OF_A_PART = 14;
+
+const LEADING = { section: 1.2, step: 1.26, text: 1.3 };
+/** Of the size of a step's action. */
+const RELATIVE_SIZE = { section: 1.14, text: 0.9 };
+
+/** Where the boxes and the text stand, in points from the left of the column. */
+export function bodyIndent(size: number): { box: number; margin: number; text: number } {
+  const box = boxSide(size);
+  return { box, margin: box + size * 0.55, text: box + size * 1.1 };
+}
+
+function boxSide(size: number): number {
+  return size * 1.05;
+}
+
+/**
+ * The body of a memo as parts of a column.
+ * @param size type size of a step's action, in points; all else follows from it
+ * @param spacing of the distances between parts: 1 is airy
+ */
+export function bodyParts(
+  book: FontBook,
+  items: readonly BodyItem[],
+  { size, spacing, width }: { size: number; spacing: number; width: number },
+): Part[] {
+  return items.flatMap((item, index) => {
+    const next = items[index + 1];
+    const isFirst = index === 0;
+    return partsOf(book, item, size, width, isFirst).map((part, partIndex, all) => {
+      const staysWithNext =
+        item.kind === 'section' || item.kind === 'caption' || leadsDetail(item, next);
+      return {
+        ...part,
+        gap: part.gap * spacing,
+        keepWithNext: partIndex === all.length - 1 && staysWithNext,
+      };
+    });
+  });
+}
+
+function leadsDetail(item: BodyItem, next: BodyItem | undefined): boolean {
+  return item.kind === 'step' && next !== undefined && 'ofStep' in next && next.ofStep;
+}
+
+function partsOf(
+  book: FontBook,
+  item: BodyItem,
+  size: number,
+  width: number,
+  isFirst: boolean,
+): Part[] {
+  const small = size * RELATIVE_SIZE.text;
+  const { text: left } = bodyIndent(size);
+  switch (item.kind) {
+    case 'section': {
+      const style = { size: size * RELATIVE_SIZE.section, leading: LEADING.section };
+      return textParts(book, item.runs, style, {
+        left,
+        width,
+        tag: 'h2',
+        gap: isFirst ? 0 : size * 0.95,
+      });
+    }
+    case 'step': {
+      const style = { size, leading: LEADING.step };
+      const parts = textParts(book, item.runs, style, {
+        left,
+        width,
+        tag: 'item',
+        gap: size * 0.55,
+      });
+      parts[0]?.marks.push(tickBox(size));
+      return parts;
+    }
+    case 'caption':
+    case 'text': {
+      const style = { size: small, leading: LEADING.text };
+      const tag = item.ofStep ? 'continued' : 'paragraph';
+      return textParts(book, item.runs, style, {
+        left,
+        width,
+        tag,
+        gap: size * (item.ofStep ? 0.12 : 0.3),
+      });
+    }
+    case 'bullet': {
+      const style = { size: small, leading: LEADING.text };
+      const tag = item.ofStep ? 'continued' : 'item';
+      const indent = left + small * (item.marker === '•' ? 0.9 : 1.6);
+      const parts = textParts(book, item.runs, style, {
+        left: indent,
+        width,
+        tag,
+        gap: size * 0.15,
+      });
+      const marker = setText(book, [{ text: item.marker, face: 'regular' }], style, {
+        x: left,
+        y: 0,
+        width,
+      });
+      parts[0]?.marks.unshift(...marker.marks);
+      return parts;
+    }
+    case 'note': {
+      const style = { size: small, leading: LEADING.text };
+      const tag = item.ofStep ? 'continued' : 'paragraph';
+      const parts = textParts(book, item.runs, style, {
+        left: left + small * 0.9,
+        width,
+        tag,
+        gap: size * 0.35,
+      });
+      return parts.map((part) => ({ ...part, marks: [...part.marks, noteBar(left, part.height)] }));
+    }
+  }
+}
+
+interface Setting {
+  left: number;
+  width: number;
+  tag: Part['tag'];
+  gap: number;
+}
+
+function textParts(
+  book: FontBook,
+  runs: readonly Run[],
+  style: TextStyle,
+  { left, width, tag, gap }: Setting,
+): Part[] {
+  const lines = wrap(runs, { width: width - left, size: style.size, book });
+  const height = style.size * style.leading;
+  const parts: Part[] = [];
+  for (let first = 0; first < lines.length; first += LINES_OF_A_PART) {
+    const some = lines.slice(first, first + LINES_OF_A_PART);
+    parts.push({
+      tag: first === 0 ? tag : continuation(tag),
+      width,
+      height: some.length * height,
+      gap: first === 0 ? gap : 0,
+      keepWithNext: false,
+      marks: setLines(some, style, left, 0),
+    });
+  }
+  return parts;
+}
+
+function continuation(tag: Part['tag']): Part['tag'] {
+  return tag === 'item' ? 'continued' : tag;
+}
+
+/** Centred on the first line of the action. */
+function tickBox(size: number): Mark {
+  const side = boxSide(size);
+  const y = (size * LEADING.step - side) / 2;
+  return {
+    type: 'path',
+    segments: roundedBox(0.6, y, side, side, size * 0.16),
+    ink: 'black',
+    stroke: { width: 0.9 },
+  };
+}
+
+function noteBar(x: number, height: number): Mark {
+  return { type: 'path', segments: [['re', x, 1, 1.8, height - 2]], ink: 'black' };
+}

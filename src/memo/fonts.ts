@@ -1,0 +1,100 @@
+import { SIGN_MISSING, SIGNS } from './signs';
+
+/** A typeface prepared by the build: the file to embed and the metrics to lay out with. */
+export interface FontFace {
+  /** PostScript name. */
+  name: string;
+  /** The TrueType file, deflated (zlib) and in base64: embedded without being touched. */
+  data: string;
+  /** Length of the file before deflation, in bytes. */
+  length: number;
+  unitsPerEm: number;
+  ascent: number;
+  descent: number;
+  capHeight: number;
+  /** Left, bottom, right, top of all glyphs together. */
+  box: [number, number, number, number];
+  /** Every character the file has, by ascending code point. */
+  characters: string;
+  /** The glyph of each of `characters`. */
+  glyphs: number[];
+  /** The advance of each glyph. */
+  widths: number[];
+}
+
+export interface MemoFonts {
+  regular: FontFace;
+  medium: FontFace;
+  bold: FontFace;
+  mono: FontFace;
+}
+
+export type TextFace = keyof MemoFonts;
+/** `signs` are the few characters drawn for the memo because the typefaces lack them. */
+export type FaceName = TextFace | 'signs';
+
+export const TEXT_FACES = ['regular', 'medium', 'bold', 'mono'] as const satisfies TextFace[];
+
+interface Glyph {
+  id: number;
+  /** In ems. */
+  width: number;
+}
+
+/** Answers which glyph a character has and how wide text is. */
+export class FontBook {
+  readonly fonts: MemoFonts;
+  private readonly glyphs: Record<TextFace, Map<string, Glyph>>;
+
+  constructor(fonts: MemoFonts) {
+    this.fonts = fonts;
+    this.glyphs = {
+      regular: glyphsOf(fonts.regular),
+      medium: glyphsOf(fonts.medium),
+      bold: glyphsOf(fonts.bold),
+      mono: glyphsOf(fonts.mono),
+    };
+  }
+
+  /** The face that draws this character, and the character to draw: an empty box if none has it. */
+  resolve(character: string, face: TextFace): { character: string; face: FaceName } {
+    if (this.glyphs[face].has(character)) return { character, face };
+    if (SIGNS.has(character)) return { character, face: 'signs' };
+    return { character: SIGN_MISSING, face: 'signs' };
+  }
+
+  /** Whether anything but the empty box can show the character. */
+  has(character: string, face: TextFace): boolean {
+    return this.glyphs[face].has(character) || SIGNS.has(character);
+  }
+
+  glyph(character: string, face: TextFace): number {
+    return this.glyphs[face].get(character)?.id ?? 0;
+  }
+
+  /** Width of one character in ems. */
+  advance(character: string, face: FaceName): number {
+    return face === 'signs'
+      ? (SIGNS.get(character)?.width ?? 1)
+      : (this.glyphs[face].get(character)?.width ?? 0);
+  }
+
+  /** Width of text in the units of `size`, as it would be drawn in one line. */
+  width(text: string, face: TextFace, size: number): number {
+    let ems = 0;
+    for (const character of text) {
+      const resolved = this.resolve(character, face);
+      ems += this.advance(resolved.character, resolved.face);
+    }
+    return ems * size;
+  }
+}
+
+function glyphsOf({ characters, glyphs, widths, unitsPerEm }: FontFace): Map<string, Glyph> {
+  return new Map(
+    [...characters].map((character, index) => {
+      const id = glyphs[index] ?? 0;
+      return [character, { id, width: (widths[id] ?? 0) / unitsPerEm }];
+    }),
+  );
+}

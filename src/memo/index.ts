@@ -1,0 +1,28 @@
+export type {
+  Block,
+  Bookmark,
+  Box,
+  Ink,
+  Layer,
+  Mark,
+  MemoDocument,
+  MemoPage,
+  PathMark,
+  QrMark,
+  Tag,
+  TextMark,
+} from './document';
+export { familiesOf } from './families';
+export type { FaceName, FontFace, MemoFonts } from './fonts';
+export { layOutMemo } from './lay-out-memo';
+export {
+  MemoError,
+  type MemoFamily,
+  type MemoLayout,
+  type MemoRequest,
+  type MemoWarning,
+} from './memo';
+export { writeMemoPdf } from './pdf/write-memo-pdf';
+export { pathData, type Segment } from './path';
+export { bestMask, qrShape } from './qr';
+export { SIGNS } from './signs';

@@ -1,0 +1,90 @@
+import type { Bookmark, MemoDocument, MemoPage } from './document';
+import { FontBook, type MemoFonts } from './fonts';
+import { layOutForms } from './layouts/form';
+import { layOutHalves } from './layouts/half';
+import { layOutPages } from './layouts/page';
+import { layOutPoster } from './layouts/poster';
+import { layOutSlips } from './layouts/slips';
+import { MemoError, type MemoFamily, type MemoLayout, type MemoRequest } from './memo';
+import { prepareRequest } from './prepare';
+
+/** Pages, and for each family the page where its memo begins. */
+export interface LaidOut {
+  pages: MemoPage[];
+  /** In the order of `request.families`; empty when the layout is not for families. */
+  firstPages: number[];
+}
+
+const LAYOUTS: Record<MemoLayout, (request: MemoRequest, book: FontBook) => LaidOut> = {
+  page: layOutPages,
+  half: layOutHalves,
+  slips: layOutSlips,
+  poster: layOutPoster,
+  form: layOutForms,
+};
+
+/**
+ * Gives every letter of a memo its place. The same request gives the same document anywhere.
+ * @throws MemoError with a Russian message when there is no family or the app's address is unfit
+ */
+export function layOutMemo(request: MemoRequest, fonts: MemoFonts): MemoDocument {
+  const book = new FontBook(fonts);
+  const { request: prepared, warnings } = prepareRequest(request, book);
+  if (prepared.families.length === 0 && prepared.layout !== 'poster') {
+    throw new MemoError('В списке некому печатать памятки. Выберите хотя бы одного ребёнка.');
+  }
+  const byClass = { ...prepared, families: groupedByClass(prepared.families) };
+  const { pages, firstPages } = LAYOUTS[prepared.layout](byClass, book);
+  return {
+    title: titleOf(prepared),
+    duplex: printsBothSides(pages, firstPages) ? 'long-edge' : 'one-sided',
+    pages,
+    outline: outlineOf(byClass.families, firstPages),
+    warnings,
+  };
+}
+
+/** Classes in the order of their first pupil, pupils in the order of the list. */
+function groupedByClass(families: readonly MemoFamily[]): MemoFamily[] {
+  const classes = new Map<string, MemoFamily[]>();
+  for (const family of families) {
+    const pupils = classes.get(family.className);
+    if (pupils) pupils.push(family);
+    else classes.set(family.className, [family]);
+  }
+  return [...classes.values()].flat();
+}
+
+/** One family's memo may go on overleaf; another family's code may not stand there. */
+function printsBothSides(pages: readonly MemoPage[], firstPages: readonly number[]): boolean {
+  return firstPages.length > 0 && pages.length >= firstPages.length * 2;
+}
+
+const LAYOUT_TITLES: Record<MemoLayout, string> = {
+  page: 'Памятки для семей',
+  half: 'Памятки для семей, две на листе',
+  slips: 'Коды приглашения для семей',
+  poster: 'Плакат для класса',
+  form: 'Запрос данных у семей',
+};
+
+function titleOf({ layout, guide }: MemoRequest): string {
+  return `${LAYOUT_TITLES[layout]}: ${guide.title}`;
+}
+
+function outlineOf(families: readonly MemoFamily[], firstPages: readonly number[]): Bookmark[] {
+  const classes: Bookmark[] = [];
+  for (const [index, page] of firstPages.entries()) {
+    const family = families[index];
+    if (!family) continue;
+    const title = family.className === '' ? 'Без класса' : `Класс ${family.className}`;
+    let group = classes.at(-1);
+    if (group?.title !== title) {
+      group = { title, page, children: [] };
+      classes.push(group);
+    }
+    const name = family.childName === '' ? `Строка ${String(family.line)}` : family.childName;
+    group.children.push({ title: name, page, children: [] });
+  }
+  return classes;
+}

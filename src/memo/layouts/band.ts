@@ -1,0 +1,67 @@
+import type { Block, Mark } from '../document';
+import type { FontBook } from '../fonts';
+import { fittingSize, placePart, setText } from '../part';
+import { textRun } from '../rich-text';
+import { grid, plate, tickedSquare } from './marks';
+import { solidPart } from './panel';
+import { CELL } from './paper';
+import type { SheetStyle } from './sheet-style';
+
+const LEADING = 1.12;
+const MARK_CELLS = 2;
+
+/** The strip of notebook squares on top of a sheet, with the mark and the heading. */
+export function headBand(
+  book: FontBook,
+  heading: string,
+  style: SheetStyle,
+  { x, y, width }: { x: number; y: number; width: number },
+): { blocks: Block[]; bottom: number } {
+  const columns = Math.floor(width / CELL);
+  const markColumn = style.bandRows;
+  const textColumn = markColumn + MARK_CELLS + 1;
+  const textX = x + textColumn * CELL;
+  const plateWidth = (columns - textColumn - style.bandRows) * CELL;
+  const runs = [textRun(heading, 'bold')];
+  const padding = CELL * 0.3;
+  const size = fittingSize(book, runs, style.heading, {
+    width: plateWidth - padding * 2,
+    lines: 2,
+  });
+  const text = setText(
+    book,
+    runs,
+    { size, leading: LEADING, even: true },
+    { x: 0, y: 0, width: plateWidth - padding * 2 },
+  );
+  // The squares show wherever the heading leaves them room.
+  const plateColumns = Math.ceil((widthOf(text.marks) + padding * 2) / CELL);
+  const plateRows = Math.max(MARK_CELLS, Math.ceil(text.height / CELL));
+  const rows = plateRows + style.bandRows * 2;
+  const plateY = y + style.bandRows * CELL;
+  const markY = plateY + Math.floor((plateRows - MARK_CELLS) / 2) * CELL;
+  const height = rows * CELL;
+  const decoration = solidPart('artifact', { width: columns * CELL, height }, []);
+  return {
+    blocks: [
+      {
+        ...placePart(decoration, x, y),
+        marks: [
+          grid(x, y, columns, rows),
+          plate(textX, plateY, plateColumns * CELL, plateRows * CELL),
+          ...tickedSquare(x + markColumn * CELL, markY, MARK_CELLS * CELL),
+        ],
+      },
+      placePart(
+        solidPart('h1', { width: plateWidth - padding * 2, height: text.height }, text.marks),
+        textX + padding,
+        plateY + (plateRows * CELL - text.height) / 2,
+      ),
+    ],
+    bottom: y + height,
+  };
+}
+
+function widthOf(marks: readonly Mark[]): number {
+  return Math.max(0, ...marks.map((mark) => (mark.type === 'text' ? mark.x + mark.width : 0)));
+}

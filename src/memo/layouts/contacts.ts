@@ -1,0 +1,73 @@
+import type { Contact } from '../../guide';
+import type { Mark } from '../document';
+import type { FontBook } from '../fonts';
+import { setText } from '../part';
+import { shortAddress, textRun } from '../rich-text';
+import type { Run } from '../wrap';
+import { rule } from './marks';
+import { solidPart, type Panel } from './panel';
+
+/** Two contacts stand side by side when each gets at least this many ems. */
+const NARROWEST_COLUMN = 17;
+
+/** The contacts block: where to ask, each with what it serves. */
+export function contactsPanel(
+  book: FontBook,
+  contacts: readonly Contact[],
+  { width, size }: { width: number; size: number },
+): Panel {
+  if (contacts.length === 0) return { width, height: 0, parts: [] };
+  const gutter = size * 2;
+  const columns = width / 2 >= size * NARROWEST_COLUMN && contacts.length > 1 ? 2 : 1;
+  const columnWidth = (width - gutter * (columns - 1)) / columns;
+  const title = setText(
+    book,
+    [textRun('Не получается? Спросите', 'bold')],
+    { size: size * 1.1, leading: 1.2 },
+    { x: 0, y: 0, width },
+  );
+  const titleTop = size * 0.6;
+  const panel: Panel = {
+    width,
+    height: titleTop + title.height + size * 0.4,
+    parts: [
+      { part: solidPart('artifact', { width, height: 1.2 }, [rule(0, 0, width, 1.2)]), x: 0, y: 0 },
+      { part: solidPart('h2', { width, height: title.height }, title.marks), x: 0, y: titleTop },
+    ],
+  };
+  for (let first = 0; first < contacts.length; first += columns) {
+    const row = contacts
+      .slice(first, first + columns)
+      .map((contact) => contactPart(book, contact, columnWidth, size));
+    const top = panel.height + (first > 0 ? size * 0.5 : 0);
+    panel.parts.push(
+      ...row.map((part, column) => ({ part, x: column * (columnWidth + gutter), y: top })),
+    );
+    panel.height = top + Math.max(...row.map((part) => part.height));
+  }
+  return panel;
+}
+
+function contactPart(book: FontBook, contact: Contact, width: number, size: number) {
+  const marks: Mark[] = [];
+  let y = 0;
+  const add = (runs: Run[], lineSize: number, leading: number): void => {
+    const set = setText(book, runs, { size: lineSize, leading }, { x: 0, y, width });
+    marks.push(...set.marks);
+    y += set.height;
+  };
+  const { phone, phoneNote } = contact;
+  for (const channel of channelsOf(contact)) {
+    add([{ text: channel, face: 'bold' }], size * 1.12, 1.3);
+    if (channel === phone && phoneNote !== undefined) add([textRun(phoneNote)], size * 0.86, 1.25);
+  }
+  add([textRun(`${contact.name}: `, 'medium'), textRun(contact.serves)], size * 0.9, 1.26);
+  return solidPart('paragraph', { width, height: y }, marks);
+}
+
+/** Phone, site and e-mail, as printed: exactly as the contacts file has them, addresses without the protocol. */
+export function channelsOf({ phone, site, email }: Contact): string[] {
+  return [phone, site === undefined ? undefined : shortAddress(site), email].filter(
+    (channel) => channel !== undefined,
+  );
+}

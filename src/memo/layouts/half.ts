@@ -1,0 +1,66 @@
+import type { Layer, MemoPage } from '../document';
+import type { FontBook } from '../fonts';
+import type { LaidOut } from '../lay-out-memo';
+import type { MemoRequest } from '../memo';
+import { cutLine, scissors } from './marks';
+import { A4, CELL, mm } from './paper';
+import { SheetComposer } from './sheet';
+import { HALF_STYLE } from './sheet-style';
+
+const MARGIN = mm(10);
+const SHEET = { width: A4.height, height: A4.width };
+const MIDDLE = SHEET.width / 2;
+/** Whole squares of the notebook, centred in the half. */
+const WIDTH = CELL * 25;
+
+/**
+ * Two families side by side on A4 turned, cut in the middle. A memo too long for one half takes
+ * both halves of a sheet, to be folded.
+ */
+export function layOutHalves(request: MemoRequest, book: FontBook): LaidOut {
+  const composers = [0, MIDDLE].map((left) => {
+    const box = {
+      x: left + (MIDDLE - WIDTH) / 2,
+      y: MARGIN,
+      width: WIDTH,
+      height: SHEET.height - MARGIN * 2,
+    };
+    return new SheetComposer(request, book, box, HALF_STYLE);
+  });
+  const [left, right] = composers;
+  if (!left || !right) return { pages: [], firstPages: [] };
+  const cut = cutLayer();
+  const pages: MemoPage[] = [];
+  const firstPages: number[] = [];
+  let free: MemoPage | undefined;
+  for (const family of request.families) {
+    const sheets = left.compose(family);
+    if (sheets.length > 1) {
+      const continued = right.compose(family);
+      firstPages.push(pages.length);
+      for (let index = 0; index < sheets.length; index += 2) {
+        const layers = [...(sheets[index] ?? []), ...(continued[index + 1] ?? [])];
+        pages.push({ ...SHEET, layers });
+      }
+      free = undefined;
+    } else if (free) {
+      firstPages.push(pages.indexOf(free));
+      free.layers.push(...right.compose(family).flat());
+      free = undefined;
+    } else {
+      firstPages.push(pages.length);
+      free = { ...SHEET, layers: [cut, ...sheets.flat()] };
+      pages.push(free);
+    }
+  }
+  return { pages, firstPages };
+}
+
+function cutLayer(): Layer {
+  const marks = [
+    cutLine(MIDDLE, mm(18), MIDDLE, SHEET.height),
+    ...scissors(MIDDLE, mm(11), 'down'),
+  ];
+  const box = { x: MIDDLE - 5, y: mm(10), width: 10, height: SHEET.height - mm(20) };
+  return { shared: true, blocks: [{ tag: 'artifact', box, marks }] };
+}

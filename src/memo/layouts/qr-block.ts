@@ -1,0 +1,50 @@
+import type { Block } from '../document';
+import type { FontBook } from '../fonts';
+import type { MemoLink } from '../link';
+import { setText } from '../part';
+import { textRun } from '../rich-text';
+import { frame } from './marks';
+
+/** White around the modules; readers want four modules, and a memo's code has 29 or more. */
+const QUIET_ZONE = 0.1;
+
+/** The QR in its frame. */
+export function qrFigure(link: MemoLink, x: number, y: number, side: number): Block {
+  const quiet = side * QUIET_ZONE;
+  return {
+    tag: 'figure',
+    alternative: `QR-код. Откроет ${link.address}`,
+    box: { x, y, width: side, height: side },
+    marks: [
+      frame(x, y, side, side, 1.3),
+      { type: 'qr', x: x + quiet, y: y + quiet, size: side - quiet * 2, text: link.url },
+    ],
+  };
+}
+
+/** What the QR opens, and its address for those who type. */
+export function qrCaption(
+  book: FontBook,
+  link: MemoLink,
+  size: number,
+  { x, y, width }: { x: number; y: number; width: number },
+  opensApp: boolean,
+): { block: Block; bottom: number } {
+  const caption = setText(
+    book,
+    [
+      textRun(opensApp ? 'Шаги в телефоне: ' : 'Официальный сайт: '),
+      { text: link.address, face: 'bold' },
+    ],
+    { size, leading: 1.25 },
+    { x, y, width },
+  );
+  return {
+    block: {
+      tag: 'paragraph',
+      box: { x, y, width, height: caption.height },
+      marks: caption.marks,
+    },
+    bottom: y + caption.height,
+  };
+}

@@ -1,0 +1,59 @@
+import { CELL, mm } from './paper';
+
+/** Type sizes in points, from the preferred to the smallest allowed; lengths in points. */
+export interface SheetStyle {
+  heading: readonly number[];
+  /** Rows of squares above and below the heading. */
+  bandRows: number;
+  /** From the band's edge to the text. */
+  inset: number;
+  name: readonly number[];
+  code: readonly number[];
+  small: number;
+  qr: number;
+  /** Of the guide's steps: the largest that fits one sheet is taken, rather airy than dense. */
+  body: readonly number[];
+  /** Whether steps have their details. */
+  details: boolean;
+  /** Of the guide's steps when no size fits one sheet and they go on overleaf. */
+  bodyOverleaf: number;
+}
+
+export const PAGE_STYLE: SheetStyle = {
+  heading: [22, 20, 18, 16],
+  bandRows: 1,
+  inset: CELL,
+  name: [19, 18, 17, 16, 15, 14, 13],
+  code: [44, 40, 36, 32, 28, 24, 20, 17, 15],
+  small: 9.5,
+  qr: mm(38),
+  body: [12.5, 12, 11.5, 11, 10.5, 10, 9.5],
+  details: true,
+  bodyOverleaf: 11,
+};
+
+export const HALF_STYLE: SheetStyle = {
+  heading: [15, 14, 13, 12],
+  bandRows: 0,
+  inset: 0,
+  name: [13, 12, 11],
+  code: [24, 22, 20, 18, 15, 13],
+  small: 8.5,
+  qr: mm(28),
+  body: [10.5, 10, 9.5, 9, 8.5, 8],
+  details: true,
+  bodyOverleaf: 9,
+};
+
+export const POSTER_STYLE: SheetStyle = {
+  heading: [36, 33, 30, 27, 24],
+  bandRows: 1,
+  inset: CELL,
+  name: [26, 24, 22, 20, 18],
+  code: [30],
+  small: 12,
+  qr: mm(58),
+  body: [19, 18, 17, 16, 15, 14, 13, 12],
+  details: false,
+  bodyOverleaf: 14,
+};

@@ -1,0 +1,366 @@
+import { bodyOf, type BodyItem } from '../body';
+import { bodyIndent, bodyParts } from '../body-parts';
+import type { Block, Box, Layer } from '../document';
+import { flow, heightOf, type FlowedColumn } from '../flow';
+import type { FontBook } from '../fonts';
+import { memoLink, type MemoLink } from '../link';
+import type { MemoFamily, MemoRequest } from '../memo';
+import { fittingSize, placePart, setText, shortened, type Part } from '../part';
+import { textRun } from '../rich-text';
+import type { Run } from '../wrap';
+import { headBand } from './band';
+import { accessPanel } from './code-card';
+import { contactsPanel } from './contacts';
+import { grid, marginLine, rule } from './marks';
+import { placePanel, solidPart } from './panel';
+import { CELL, mm } from './paper';
+import { qrCaption, qrFigure } from './qr-block';
+import type { SheetStyle } from './sheet-style';
+
+const GAP = mm(4.5);
+/** Of the distances between the parts of the body. */
+const SPACINGS = [1, 0.7, 0.45] as const;
+/** Official names of schools are long, but never longer. */
+const MOST_SCHOOL_LINES = 7;
+/** Smaller than this, empty space is left empty. */
+const FEWEST_ROWS_FOR_NOTES = 4;
+/** Head of a sheet that goes on with the family's memo. */
+const OVERLEAF_HEAD = mm(10);
+
+/**
+ * Composes the sheets of one family after another inside one box of the paper. What does not differ
+ * between families is composed once and shared: the band, and the body of each kind of access.
+ */
+export class SheetComposer {
+  private readonly request: MemoRequest;
+  private readonly book: FontBook;
+  private readonly box: Box;
+  private readonly style: SheetStyle;
+  private readonly head: { layer: Layer; bottom: number };
+  private readonly bodies = new Map<string, Layer[]>();
+
+  /** @param box where the sheet may print, without the margins of the paper */
+  constructor(request: MemoRequest, book: FontBook, box: Box, style: SheetStyle) {
+    this.request = request;
+    this.book = book;
+    this.box = box;
+    this.style = style;
+    const { blocks, bottom } = headBand(book, headingOf(request), style, box);
+    this.head = { layer: { shared: true, blocks }, bottom };
+  }
+
+  /** The layers of each sheet of this family's memo; without a family, of the poster. */
+  compose(family: MemoFamily | undefined): Layer[][] {
+    const own: Block[] = [];
+    const start = this.placeHead(family, own);
+    const bodies = this.bodyLayers(family, start);
+    return bodies.map((body, index) =>
+      index === 0
+        ? [this.head.layer, { shared: false, blocks: own }, body]
+        : [{ shared: false, blocks: [this.overleafHead(family, index, bodies.length)] }, body],
+    );
+  }
+
+  private get column(): { x: number; width: number; bottom: number } {
+    const { x, y, width, height } = this.box;
+    const { inset } = this.style;
+    return { x: x + inset, width: width - inset * 2, bottom: y + height };
+  }
+
+  /** Puts what is the family's own into `own`; answers where the rest may begin. */
+  private placeHead(family: MemoFamily | undefined, own: Block[]): { y: number; qrBottom: number } {
+    const { x, width } = this.column;
+    const { qr } = this.style;
+    const top = this.head.bottom + GAP;
+    const link = memoLink(this.request, family);
+    const textWidth = link ? width - qr - GAP * 1.4 : width;
+    const place = { x, y: top, width: textWidth };
+    const bottom = family
+      ? this.placeFamily(family, own, place)
+      : this.placeInvitation(link, own, place);
+    if (link?.personal === true) own.push(qrFigure(link, this.qrX, top, qr));
+    return { y: bottom, qrBottom: link ? top + qr : top };
+  }
+
+  private get qrX(): number {
+    return this.column.x + this.column.width - this.style.qr;
+  }
+
+  private placeFamily(
+    family: MemoFamily,
+    own: Block[],
+    { x, y, width }: { x: number; y: number; width: number },
+  ): number {
+    const { small, name: nameSizes } = this.style;
+    let bottom = y;
+    const add = (runs: Run[], size: number, leading: number): void => {
+      const text = setText(this.book, runs, { size, leading }, { x: 0, y: 0, width });
+      if (text.height === 0) return;
+      own.push(
+        placePart(solidPart('paragraph', { width, height: text.height }, text.marks), x, bottom),
+      );
+      bottom += text.height;
+    };
+    const name = [{ text: family.childName, face: 'bold' as const }];
+    const size = fittingSize(this.book, name, nameSizes, { width, lines: 2 });
+    add([textRun('Для семьи')], small, 1.3);
+    add(name, size, 1.16);
+    bottom += small * 0.25;
+    add(this.classAndSchool(family, small * 1.1, width), small * 1.1, 1.3);
+    const { usesInviteCodes, guide } = this.request;
+    const panel = accessPanel(
+      this.book,
+      family,
+      { usesInviteCodes, site: guide.site },
+      this.style,
+      width,
+    );
+    if (panel.height === 0) return bottom;
+    bottom += small * 0.7;
+    own.push(...placePanel(panel, x, bottom));
+    return bottom + panel.height;
+  }
+
+  /** Beside the poster's QR: what to do with it. */
+  private placeInvitation(
+    link: MemoLink | undefined,
+    own: Block[],
+    { x, y, width }: { x: number; y: number; width: number },
+  ): number {
+    const { small, name: sizes } = this.style;
+    const { school } = this.request;
+    const address: Run[] = link ? [{ text: link.address, face: 'bold' }] : [];
+    const texts = [
+      { runs: [textRun(school)], size: small * 1.2 },
+      ...(link
+        ? [
+            {
+              runs: [
+                textRun(
+                  'Наведите камеру телефона на код — откроются все шаги. Или наберите адрес:',
+                ),
+              ],
+              size: sizes.at(-1) ?? small,
+            },
+            { runs: address, size: fittingSize(this.book, address, sizes, { width, lines: 2 }) },
+          ]
+        : []),
+    ];
+    let bottom = y;
+    for (const { runs, size } of texts) {
+      const text = setText(this.book, runs, { size, leading: 1.28 }, { x: 0, y: 0, width });
+      if (text.height === 0) continue;
+      own.push(
+        placePart(solidPart('paragraph', { width, height: text.height }, text.marks), x, bottom),
+      );
+      bottom += text.height + small * 0.8;
+    }
+    return bottom;
+  }
+
+  private classAndSchool({ className }: MemoFamily, size: number, width: number): Run[] {
+    const limits = { size, width, lines: MOST_SCHOOL_LINES };
+    const school = shortened(this.book, this.request.school, 'regular', limits);
+    return [
+      ...(className === '' ? [] : [textRun(`Класс\u00A0${className}`, 'medium')]),
+      ...(className === '' || school === '' ? [] : [textRun(' · ')]),
+      ...(school === '' ? [] : [textRun(school)]),
+    ];
+  }
+
+  /** The sheets' shared part: found again for every family whose head has the same height. */
+  private bodyLayers(
+    family: MemoFamily | undefined,
+    start: { y: number; qrBottom: number },
+  ): Layer[] {
+    const access = family?.access ?? 'unknown';
+    const key = `${access} ${start.y.toFixed(2)}`;
+    const known = this.bodies.get(key);
+    if (known) return known;
+    const layers = this.composeBody(family, start).map((blocks) => ({ shared: true, blocks }));
+    this.bodies.set(key, layers);
+    return layers;
+  }
+
+  private composeBody(
+    family: MemoFamily | undefined,
+    start: { y: number; qrBottom: number },
+  ): Block[][] {
+    const first: Block[] = [];
+    const link = memoLink(this.request, family);
+    const qrEnd = link ? this.placeQr(link, family, start.qrBottom, first) : start.qrBottom;
+    const top = Math.max(start.y, qrEnd) + GAP;
+    const access = family?.access ?? 'unknown';
+    const { x, width, bottom } = this.column;
+    const all = bodyOf(this.request.guide, {
+      role: 'parent',
+      region: this.request.region.id,
+      ...(access !== 'unknown' && { access }),
+    });
+    const items = this.style.details ? all : all.filter(isAction);
+    const messages = this.messages(width);
+    const compose = ({ size, spacing }: BodySetting) => ({
+      size,
+      parts: [
+        ...messages,
+        ...separated(
+          bodyParts(this.book, items, { size, spacing, width }),
+          messages.length > 0,
+          size,
+        ),
+      ],
+      contacts: contactsPanel(this.book, this.request.contacts, { width, size }),
+    });
+    const fits = ({ parts, contacts }: ReturnType<typeof compose>): boolean =>
+      top + heightOf(parts) + GAP + contacts.height <= bottom;
+    const { parts, contacts, size } =
+      firstFitting(settings(this.style), compose, fits) ??
+      compose({ size: this.style.bodyOverleaf, spacing: 1 });
+    const columns = flow(parts, (index) => ({
+      x,
+      top: index === 0 ? top : this.box.y + OVERLEAF_HEAD,
+      bottom,
+    }));
+    const last = columns.at(-1);
+    if (last && last.end + GAP + contacts.height > bottom) {
+      columns.push({ blocks: [], end: this.box.y + OVERLEAF_HEAD });
+    }
+    return columns.map((column, index) => {
+      const isLast = index === columns.length - 1;
+      const contactsTop = bottom - contacts.height;
+      return [
+        ...(index === 0 ? first : []),
+        ...this.margin(column, messages.length, index, size),
+        ...column.blocks,
+        ...(isLast ? this.notesArea(column.end, contactsTop) : []),
+        ...(isLast ? placePanel(contacts, x, contactsTop) : []),
+      ];
+    });
+  }
+
+  private placeQr(
+    link: MemoLink,
+    family: MemoFamily | undefined,
+    qrBottom: number,
+    blocks: Block[],
+  ): number {
+    const { qr, small } = this.style;
+    if (!link.personal) blocks.push(qrFigure(link, this.qrX, qrBottom - qr, qr));
+    if (!family) return qrBottom;
+    const place = { x: this.qrX, y: qrBottom + small * 0.35, width: qr };
+    const opensApp = this.request.appUrl !== undefined;
+    const { block, bottom } = qrCaption(this.book, link, small * 0.9, place, opensApp);
+    blocks.push(block);
+    return bottom;
+  }
+
+  /** The teacher's own words, before the steps. */
+  private messages(width: number): Part[] {
+    const size = this.style.small * 1.15;
+    const { deadline = '', note = '' } = this.request;
+    const texts = [
+      ...(deadline === '' ? [] : [[textRun('Срок: ', 'bold'), textRun(deadline, 'bold')]]),
+      ...(note === '' ? [] : [[textRun('От классного руководителя. ', 'bold'), textRun(note)]]),
+    ];
+    return texts.map((runs) => {
+      const { marks, height } = setText(
+        this.book,
+        runs,
+        { size, leading: 1.3 },
+        { x: 0, y: 0, width },
+      );
+      return { ...solidPart('paragraph', { width, height }, marks), gap: size * 0.4 };
+    });
+  }
+
+  /** The margin line of the notebook, along which the boxes stand. */
+  private margin(column: FlowedColumn, messages: number, index: number, size: number): Block[] {
+    const first = column.blocks[index === 0 ? messages : 0];
+    if (!first) return [];
+    const top = first.box.y - size * 0.2;
+    const x = this.column.x + bodyIndent(size).margin;
+    const height = Math.min(column.end + size * 0.2, this.column.bottom) - top;
+    const part = solidPart('artifact', { width: 0.7, height }, [marginLine(0, 0, height)]);
+    return [placePart(part, x, top)];
+  }
+
+  /** What is left of the sheet becomes a piece of notebook. */
+  private notesArea(top: number, bottom: number): Block[] {
+    const { x } = this.box;
+    const columns = Math.floor(this.box.width / CELL);
+    const inset = Math.round(this.style.inset / CELL);
+    const label = { size: this.style.small * 0.9, leading: 1.3 };
+    const labelHeight = label.size * label.leading;
+    const rows = Math.floor((bottom - top - GAP * 2 - labelHeight) / CELL);
+    if (rows < FEWEST_ROWS_FOR_NOTES) return [];
+    const width = (columns - inset * 2) * CELL;
+    const text = setText(this.book, [textRun('Для заметок')], label, { x: 0, y: 0, width });
+    const height = labelHeight + rows * CELL;
+    const marks = [...text.marks, grid(0, labelHeight, columns - inset * 2, rows)];
+    return [
+      placePart(
+        solidPart('artifact', { width, height }, marks),
+        x + inset * CELL,
+        bottom - GAP - height,
+      ),
+    ];
+  }
+
+  private overleafHead(family: MemoFamily | undefined, index: number, sheets: number): Block {
+    const { x, width } = this.column;
+    const style = { size: this.style.small, leading: 1.3 };
+    const who = family ? [family.childName, family.className] : [];
+    const label = [...who, `лист ${String(index + 1)} из ${String(sheets)}`]
+      .filter((text) => text !== '')
+      .join(' · ');
+    const one = [
+      {
+        text: shortened(this.book, label, 'medium', { ...style, width, lines: 1 }),
+        face: 'medium' as const,
+      },
+    ];
+    const text = setText(this.book, one, style, { x: 0, y: 0, width });
+    const height = text.height + 3;
+    const marks = [...text.marks, rule(0, height - 0.8, width)];
+    return placePart(solidPart('paragraph', { width, height }, marks), x, this.box.y);
+  }
+}
+
+/** The teacher's heading, or the guide's title. */
+export function headingOf({ heading, guide }: MemoRequest): string {
+  return heading === undefined || heading === '' ? guide.title : heading;
+}
+
+interface BodySetting {
+  size: number;
+  spacing: number;
+}
+
+/** From the largest and airiest to the smallest and densest that can still be read. */
+function settings({ body }: SheetStyle): BodySetting[] {
+  return body.flatMap((size) => SPACINGS.map((spacing) => ({ size, spacing })));
+}
+
+/** A poster tells what to do; how to, the phone tells. */
+function isAction(item: BodyItem): boolean {
+  return (
+    item.kind === 'section' || item.kind === 'step' || (item.kind === 'caption' && !item.ofStep)
+  );
+}
+
+function separated(parts: Part[], follows: boolean, size: number): Part[] {
+  return parts.map((part, index) => (index === 0 && follows ? { ...part, gap: size } : part));
+}
+
+/** What the first setting makes that fits; those after it are not tried. */
+function firstFitting<Setting, Made>(
+  all: readonly Setting[],
+  make: (setting: Setting) => Made,
+  fits: (made: Made) => boolean,
+): Made | undefined {
+  for (const setting of all) {
+    const made = make(setting);
+    if (fits(made)) return made;
+  }
+  return undefined;
+}

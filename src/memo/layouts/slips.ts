@@ -1,0 +1,209 @@
+import type { Contact } from '../../guide';
+import type { Block, Box, Layer, MemoPage } from '../document';
+import type { FontBook, TextFace } from '../fonts';
+import type { LaidOut } from '../lay-out-memo';
+import { memoLink, type MemoLink } from '../link';
+import type { MemoFamily, MemoRequest } from '../memo';
+import { fittingSize, placePart, setText, shortened, type Part } from '../part';
+import { textRun } from '../rich-text';
+import type { Run } from '../wrap';
+import { channelsOf } from './contacts';
+import { cutLine, rule, scissors, tickedSquare } from './marks';
+import { solidPart } from './panel';
+import { A4, mm } from './paper';
+import { qrFigure } from './qr-block';
+
+const COLUMNS = 2;
+const ROWS = 4;
+const SLIP = { width: A4.width / COLUMNS, height: A4.height / ROWS };
+/** The outer edges keep the printer's margin, the inner ones a safe distance from the scissors. */
+const PADDING = { across: mm(11), down: mm(10) };
+const QR = mm(31);
+const GAP = mm(4);
+const SIZES = {
+  name: [14, 13, 12, 11, 10, 9],
+  code: [27, 24, 21, 19, 17, 15, 13, 11],
+  small: 8.5,
+} as const;
+
+/** From what a slip has room for to what always fits. */
+const NAME_LINES = [5, 4, 3, 2, 1] as const;
+
+/** Eight slips on a sheet of A4, to be cut: row by row, in the order of the list. */
+export function layOutSlips(request: MemoRequest, book: FontBook): LaidOut {
+  const cut = cutLayer();
+  const cells = Array.from(
+    { length: COLUMNS * ROWS },
+    (_, index) => new Slip(request, book, index),
+  );
+  const pages: MemoPage[] = [];
+  const firstPages = request.families.map((family, index) => {
+    const cell = cells[index % cells.length];
+    if (index % cells.length === 0) pages.push({ ...A4, layers: [cut] });
+    if (cell) pages.at(-1)?.layers.push(...cell.compose(family));
+    return pages.length - 1;
+  });
+  return { pages, firstPages };
+}
+
+class Slip {
+  private readonly request: MemoRequest;
+  private readonly book: FontBook;
+  private readonly box: Box;
+  private foot: { layer: Layer; top: number } | undefined;
+
+  constructor(request: MemoRequest, book: FontBook, index: number) {
+    this.request = request;
+    this.book = book;
+    this.box = {
+      x: (index % COLUMNS) * SLIP.width + PADDING.across,
+      y: Math.floor(index / COLUMNS) * SLIP.height + PADDING.down,
+      width: SLIP.width - PADDING.across * 2,
+      height: SLIP.height - PADDING.down * 2,
+    };
+  }
+
+  compose(family: MemoFamily): Layer[] {
+    const { x, y, width } = this.box;
+    const link = memoLink(this.request, family);
+    this.foot ??= this.composeFoot(link);
+    const own: Block[] = [];
+    const textWidth = link ? width - QR - GAP : width;
+    this.placeText(family, own, { x, y, width: textWidth, height: this.foot.top - y });
+    if (link?.personal === true) own.push(this.qr(link));
+    return [{ shared: false, blocks: own }, this.foot.layer];
+  }
+
+  private qr(link: MemoLink): Block {
+    const { x, y, width } = this.box;
+    return qrFigure(link, x + width - QR, y, QR);
+  }
+
+  /** As much of the name as leaves room for the code, which is never cut. */
+  private placeText(family: MemoFamily, own: Block[], box: Box): void {
+    const { x, y, width, height } = box;
+    const heights = NAME_LINES.map((lines) => this.linesOf(family, width, lines));
+    const texts = heights.find((all) => heightOf(all) <= height) ?? heights.at(-1) ?? [];
+    let top = y;
+    for (const part of texts) {
+      own.push(placePart(part, x, top));
+      top += part.height + part.gap;
+    }
+  }
+
+  /** Parts whose `gap` stands below them. */
+  private linesOf(family: MemoFamily, width: number, nameLines: number): Part[] {
+    const { small } = SIZES;
+    const { inviteCode } = family;
+    const name = this.cut(family.childName, 'bold', SIZES.name.at(-1) ?? small, width, nameLines);
+    const label = family.className === '' ? '' : `Класс\u00A0${family.className}`;
+    const code: Run[] = [{ text: inviteCode.replaceAll(' ', '\u00A0'), face: 'mono' }];
+    const nameSize = fittingSize(this.book, name, SIZES.name, { width, lines: 2 });
+    const codeSize = fittingSize(this.book, code, SIZES.code, { width, lines: 1 });
+    return [
+      this.line(name, nameSize, 1.14, width, small * 0.2),
+      this.line(
+        this.cut(label, 'medium', small * 1.1, width, 1),
+        small * 1.1,
+        1.25,
+        width,
+        small * 0.6,
+      ),
+      ...(inviteCode === ''
+        ? [this.line(this.withoutCode(family), small * 1.1, 1.28, width)]
+        : [
+            this.line([textRun('Код приглашения')], small, 1.2, width),
+            this.line(code, codeSize, 1.16, width),
+            this.line([textRun('Храните как пароль')], small, 1.2, width),
+          ]),
+    ].filter((part) => part.height > 0);
+  }
+
+  private cut(text: string, face: TextFace, size: number, width: number, lines: number): Run[] {
+    return [{ text: shortened(this.book, text, face, { size, width, lines }), face }];
+  }
+
+  private line(runs: Run[], size: number, leading: number, width: number, gap = 0): Part {
+    const place = { x: 0, y: 0, width };
+    const { marks, height } = setText(this.book, runs, { size, leading }, place);
+    return { ...solidPart('paragraph', { width, height }, marks), gap };
+  }
+
+  private withoutCode({ access }: MemoFamily): Run[] {
+    if (!this.request.usesInviteCodes) {
+      const { title } = this.request.guide;
+      return this.cut(title, 'regular', SIZES.small * 1.1, this.box.width - QR - GAP, 4);
+    }
+    return access === 'snils'
+      ? [textRun('Код не нужен. ', 'bold'), textRun('СНИЛС родителя уже есть в карточке ребёнка.')]
+      : [textRun('Код приглашения ', 'bold'), textRun('возьмите у классного руководителя.')];
+  }
+
+  /** The same on every slip in this place: the address, one contact, and the QR if all share it. */
+  private composeFoot(link: MemoLink | undefined): { layer: Layer; top: number } {
+    const { x, y, width, height } = this.box;
+    const { small } = SIZES;
+    const blocks: Block[] = [];
+    const texts: Run[][] = [
+      ...(link
+        ? [
+            [
+              textRun('Наведите камеру или откройте '),
+              { text: link.address, face: 'bold' as const },
+            ],
+          ]
+        : []),
+      ...this.request.contacts.slice(0, 1).map(contactLine),
+    ];
+    const side = small * 1.3;
+    const set = texts.map((runs) =>
+      setText(
+        this.book,
+        runs,
+        { size: small, leading: 1.28 },
+        { x: 0, y: 0, width: width - side * 1.6 },
+      ),
+    );
+    const textHeight = set.reduce((sum, text) => sum + text.height, 0);
+    const top = y + height - textHeight - small * 0.5;
+    const decoration = solidPart('artifact', { width, height: 0.8 }, []);
+    blocks.push({
+      ...placePart(decoration, x, top),
+      marks: [rule(x, top, width, 0.8), ...tickedSquare(x, top + small * 0.6, side)],
+    });
+    let lineTop = top + small * 0.5;
+    for (const { marks, height: lineHeight } of set) {
+      const part = solidPart('paragraph', { width: width - side * 1.6, height: lineHeight }, marks);
+      blocks.push(placePart(part, x + side * 1.6, lineTop));
+      lineTop += lineHeight;
+    }
+    if (link && !link.personal) blocks.push(this.qr(link));
+    return { layer: { shared: true, blocks }, top: top - small * 0.4 };
+  }
+}
+
+function heightOf(parts: readonly Part[]): number {
+  return parts.reduce((height, part) => height + part.height + part.gap, 0);
+}
+
+function contactLine(contact: Contact): Run[] {
+  const [channel = ''] = channelsOf(contact);
+  return [{ text: channel, face: 'bold' }, textRun(` — ${contact.serves}`)];
+}
+
+function cutLayer(): Layer {
+  const marks = [
+    cutLine(SLIP.width, mm(17), SLIP.width, A4.height),
+    ...scissors(SLIP.width, mm(10), 'down'),
+    ...Array.from({ length: ROWS - 1 }, (_, row) => [
+      cutLine(mm(17), SLIP.height * (row + 1), A4.width, SLIP.height * (row + 1)),
+      ...scissors(mm(10), SLIP.height * (row + 1), 'right'),
+    ]).flat(),
+  ];
+  return {
+    shared: true,
+    blocks: [
+      { tag: 'artifact', box: { x: mm(10), y: mm(10), width: mm(190), height: mm(277) }, marks },
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+/// <reference path="../build/virtual-memo-fonts.d.ts" />
+import fonts from 'virtual:memo-fonts';
+import { layOutMemo } from './lay-out-memo';
+import { MemoError, type MemoRequest } from './memo';
+import type { FromWorker } from './memo-client';
+import { writeMemoPdf } from './pdf/write-memo-pdf';
+
+self.addEventListener('message', (event: MessageEvent<MemoRequest>) => {
+  void make(event.data);
+});
+
+async function make(request: MemoRequest): Promise<void> {
+  try {
+    const document = layOutMemo(request, fonts);
+    const pdf = await writeMemoPdf(document, fonts, (done, total) => {
+      answer({ type: 'progress', done, total });
+    });
+    answer({ type: 'made', pdf, document }, [pdf.buffer]);
+  } catch (error) {
+    answer({
+      type: 'failed',
+      message: String(error instanceof Error ? error.message : error),
+      isExpected: error instanceof MemoError,
+    });
+  }
+}
+
+function answer(message: FromWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
+}

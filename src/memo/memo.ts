@@ -1,0 +1,48 @@
+import type { Contact, Guide, Region } from '../guide/guide';
+
+/**
+ * `page` is an A4 sheet for each family, `half` two families on a sheet, `slips` eight, `poster` one
+ * sheet for the class without names or codes, `form` what a family hands over to the teacher.
+ */
+export type MemoLayout = 'page' | 'half' | 'slips' | 'poster' | 'form';
+
+export interface MemoFamily {
+  /** Line of the class list, for warnings. */
+  line: number;
+  className: string;
+  childName: string;
+  parentName: string;
+  /** Exactly as the list has it; '' when there is none. */
+  inviteCode: string;
+  /** `snils`: no code, and none is needed; `unknown`: the memo says where to get a code. */
+  access: 'code' | 'snils' | 'unknown';
+}
+
+export interface MemoRequest {
+  layout: MemoLayout;
+  guide: Guide;
+  region: Region;
+  families: MemoFamily[];
+  /** Whether this system is joined with a code: then the memo has a block and steps for it. */
+  usesInviteCodes: boolean;
+  school: string;
+  /** The app's own https address; without it the QR opens the guide's official site. */
+  appUrl?: string;
+  heading?: string;
+  note?: string;
+  contacts: Contact[];
+  /** As the teacher wrote it: «до 1 сентября». */
+  deadline?: string;
+}
+
+/** Something the teacher should know of; the memo is made all the same. */
+export interface MemoWarning {
+  line?: number;
+  /** Russian: whose memo, what is wrong, what was done. */
+  message: string;
+}
+
+/** A request that no memo can be made from, with a Russian message saying what to do. */
+export class MemoError extends Error {
+  override name = 'MemoError';
+}

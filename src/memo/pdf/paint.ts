@@ -1,0 +1,88 @@
+import type { Ink, Mark, PathMark, QrMark, TextMark } from '../document';
+import type { FontBook } from '../fonts';
+import type { Segment } from '../path';
+import { qrShape } from '../qr';
+import { SIGNS } from '../signs';
+import { FONT_NAMES } from './embed-fonts';
+import { pdfNumber } from './prepared-object';
+
+/** The paper's red and the squares' blue print as light greys. */
+const INKS: Record<Ink, string> = {
+  black: '0 g 0 G',
+  grey: '.45 g .45 G',
+  grid: '.74 .82 .9 rg .74 .82 .9 RG',
+  margin: '.84 .27 .27 rg .84 .27 .27 RG',
+  white: '1 g 1 G',
+};
+
+const SIGN_CODES = new Map([...SIGNS.keys()].map((sign, code) => [sign, code]));
+
+/** Writes marks as operators. Coordinates count from the top left: the page turns them over once. */
+export function paintMarks(marks: readonly Mark[], book: FontBook, qrMask: number): string {
+  let content = '';
+  let ink: Ink = 'black';
+  const use = (next: Ink): void => {
+    if (next !== ink) content += `${INKS[next]}\n`;
+    ink = next;
+  };
+  for (const mark of marks) {
+    use(mark.type === 'path' ? mark.ink : 'black');
+    content += paintMark(mark, book, qrMask);
+  }
+  use('black');
+  return content;
+}
+
+function paintMark(mark: Mark, book: FontBook, qrMask: number): string {
+  switch (mark.type) {
+    case 'text':
+      return paintText(mark, book);
+    case 'path':
+      return paintShape(mark);
+    case 'qr':
+      return paintQr(mark, qrMask);
+  }
+}
+
+function paintText({ x, y, size, face, text }: TextMark, book: FontBook): string {
+  let codes = '';
+  for (const character of text) {
+    codes +=
+      face === 'signs'
+        ? hex(SIGN_CODES.get(character) ?? 0, 2)
+        : hex(book.glyph(character, face), 4);
+  }
+  const font = `/${FONT_NAMES[face]} ${pdfNumber(size)} Tf`;
+  return `BT ${font} 1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm<${codes}>Tj ET\n`;
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0');
+}
+
+function paintShape({ segments, stroke }: PathMark): string {
+  if (!stroke) return `${paintPath(segments)}f\n`;
+  const { width, dash } = stroke;
+  const line = `${pdfNumber(width)} w `;
+  if (!dash) return `${line}${paintPath(segments)}S\n`;
+  return `${line}[${dash.map(pdfNumber).join(' ')}]0 d ${paintPath(segments)}S[]0 d\n`;
+}
+
+function paintQr({ x, y, size, text }: QrMark, mask: number): string {
+  const { modules, segments } = qrShape(text, mask);
+  // Modules are counted in whole numbers; the scale needs more digits than a place does.
+  const scale = (size / modules).toFixed(5);
+  return `q ${scale} 0 0 ${scale} ${pdfNumber(x)} ${pdfNumber(y)} cm\n${paintPath(segments)}f Q\n`;
+}
+
+/** A path without its painting operator. */
+export function paintPath(segments: readonly Segment[]): string {
+  let content = '';
+  for (const segment of segments) {
+    for (let index = 1; index < segment.length; index += 1) {
+      content += `${pdfNumber(segment[index] as number)} `;
+    }
+    content += `${segment[0]}\n`;
+  }
+  return content;
+}

@@ -1,0 +1,45 @@
+/** Letters, figures and signs only: no control, bidi, zero-width or variation characters. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\uFE00-\uFE0F]/gu;
+const SPACES = /[\s\u2028\u2029]+/gu;
+
+/** Entered text as one printable line: composed letters, single spaces, nothing invisible. */
+export function plainLine(text: string): string {
+  return text
+    .replace(SPACES, ' ')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Entered text with its line breaks kept, for the teacher's note. */
+export function plainLines(text: string): string {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(plainLine)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** A code as given: only what cannot be seen or typed is taken away. */
+export function exactCode(text: string): string {
+  return text.replace(INVISIBLE, '').trim();
+}
+
+const NBSP = '\u00A0';
+
+/** Ties what must not stand alone at the end or the beginning of a line. Doing it twice changes nothing. */
+export function tieShortWords(text: string): string {
+  return (
+    text
+      // One- and two-letter words to the next; twice, because neighbours overlap: «и в дневнике».
+      .replace(/(?<![\p{L}\p{N}])(\p{L}{1,2}) (?=\S)/gu, `$1${NBSP}`)
+      .replace(/(?<![\p{L}\p{N}])(\p{L}{1,2}) (?=\S)/gu, `$1${NBSP}`)
+      .replace(/ (?=(?:же|ли|бы|б|ж)(?![\p{L}\p{N}]))/gu, NBSP)
+      .replace(/ (?=[—–])/gu, NBSP)
+      .replace(/(?<=№|§) (?=\S)/gu, NBSP)
+      .replace(/(?<=\d) (?=\p{L})/gu, NBSP)
+      .replace(/(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu})/gu, NBSP)
+  );
+}

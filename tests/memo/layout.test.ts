@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  layOutMemo,
+  MemoError,
+  type Block,
+  type MemoDocument,
+  type MemoLayout,
+} from '../../src/memo';
+import { FONTS } from './memo-fonts';
+import { CONTACTS, family, guideWithSteps, request } from './sample';
+
+const LAYOUTS: MemoLayout[] = ['page', 'half', 'slips', 'poster', 'form'];
+const MILLIMETRE = 72 / 25.4;
+/** Twice what a laser printer needs. */
+const MARGIN = 10 * MILLIMETRE;
+/** Places are rounded to 1/100 pt in the file. */
+const TOLERANCE = 0.02;
+
+function textsOf(document: MemoDocument, page = 0): string {
+  const blocks = document.pages[page]?.layers.flatMap((layer) => layer.blocks) ?? [];
+  return blocks
+    .filter(({ tag }) => tag !== 'artifact')
+    .map(({ marks }) => marks.map((mark) => (mark.type === 'text' ? mark.text : '')).join(''))
+    .join('\n')
+    .replaceAll('\u00AD', '');
+}
+
+function overlap(one: Block['box'], other: Block['box']): boolean {
+  return (
+    one.x + one.width > other.x + TOLERANCE &&
+    other.x + other.width > one.x + TOLERANCE &&
+    one.y + one.height > other.y + TOLERANCE &&
+    other.y + other.height > one.y + TOLERANCE
+  );
+}
+
+/** Everything inside the margins, text inside its block, no two blocks over each other. */
+function expectSound(document: MemoDocument): void {
+  for (const { width, height, layers } of document.pages) {
+    const blocks = layers.flatMap((layer) => layer.blocks);
+    for (const { box, marks } of blocks) {
+      expect(box.x).toBeGreaterThanOrEqual(MARGIN - TOLERANCE);
+      expect(box.y).toBeGreaterThanOrEqual(MARGIN - TOLERANCE);
+      expect(box.x + box.width).toBeLessThanOrEqual(width - MARGIN + TOLERANCE);
+      expect(box.y + box.height).toBeLessThanOrEqual(height - MARGIN + TOLERANCE);
+      for (const mark of marks) {
+        if (mark.type !== 'text') continue;
+        expect(mark.x).toBeGreaterThanOrEqual(box.x - TOLERANCE);
+        expect(mark.x + mark.width).toBeLessThanOrEqual(box.x + box.width + TOLERANCE);
+        expect(mark.y - mark.size * 0.72).toBeGreaterThanOrEqual(box.y - TOLERANCE);
+        expect(mark.y).toBeLessThanOrEqual(box.y + box.height + TOLERANCE);
+      }
+    }
+    const solid = blocks.filter(({ tag }) => tag !== 'artifact');
+    for (const [index, one] of solid.entries()) {
+      for (const other of solid.slice(index + 1)) {
+        expect(overlap(one.box, other.box), `${JSON.stringify(one)} ${JSON.stringify(other)}`).toBe(
+          false,
+        );
+      }
+    }
+  }
+}
+
+const LETTERS = 'абвгдеёжзиклмнопрстуфхцчшщъыьэюяАЩШWw- .«»№1';
+const hostile = (longest: number) =>
+  fc.oneof(
+    fc.constant(''),
+    fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: longest }),
+    fc.string({ unit: fc.constantFrom(...'ЩШЖWМ'), minLength: longest, maxLength: longest }),
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+  );
+
+describe.each(LAYOUTS)('layout %s', (layout) => {
+  it('keeps every block inside the margins and off the others, however long the texts are', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          childName: hostile(200),
+          className: hostile(60),
+          inviteCode: hostile(90),
+          access: fc.constantFrom('code', 'snils', 'unknown'),
+          school: hostile(400),
+          heading: hostile(200),
+          note: hostile(1500),
+          deadline: hostile(120),
+          steps: fc.constantFrom(0, 3, 40),
+          withApp: fc.boolean(),
+          usesInviteCodes: fc.boolean(),
+          contacts: fc.integer({ min: 0, max: 2 }),
+        }),
+        ({ childName, className, inviteCode, access, steps, withApp, contacts, ...rest }) => {
+          const families = [
+            family({ childName, className, inviteCode, access }),
+            family({ line: 3 }),
+          ];
+          const document = layOutMemo(
+            request({
+              ...rest,
+              layout,
+              families,
+              guide: guideWithSteps(steps),
+              contacts: CONTACTS.slice(0, contacts),
+              ...(withApp && { appUrl: 'https://school4.example.ru/pamyatka/' }),
+            }),
+            FONTS,
+          );
+          expectSound(document);
+        },
+      ),
+      { numRuns: 25, endOnFailure: true },
+    );
+  });
+});
+
+describe('a memo', () => {
+  it('goes on overleaf with the family’s name, and never puts two families on one sheet', () => {
+    const families = [family(), family({ line: 3, childName: 'Гусева Вера Павловна' })];
+    const document = layOutMemo(request({ families, guide: guideWithSteps(60) }), FONTS);
+    expect(document.pages.length % 4).toBe(0);
+    expect(document.duplex).toBe('long-edge');
+    expect(textsOf(document, 1)).toContain('Александрова Виктория Владимировна · 4А · лист 2');
+    expect(document.outline[0]?.children.map(({ page }) => page)).toEqual([
+      0,
+      document.pages.length / 2,
+    ]);
+  });
+
+  it('leaves the code steps out and says why when СНИЛС is in the card', () => {
+    const text = textsOf(
+      layOutMemo(request({ families: [family({ inviteCode: '', access: 'snils' })] }), FONTS),
+    );
+    expect(text).toContain('Код не нужен');
+    expect(text).toContain('СНИЛС родителя уже есть в карточке ребёнка');
+    expect(text).not.toContain('Введите фамилию');
+  });
+
+  it('says where to get a code when nothing is known of one', () => {
+    const text = textsOf(
+      layOutMemo(request({ families: [family({ inviteCode: '', access: 'unknown' })] }), FONTS),
+    );
+    expect(text).toContain('Возьмите код у классного руководителя');
+    expect(text).toContain('Если вам дали код приглашения: Введите фамилию');
+  });
+
+  it('prints a code of the list even for a service that needs none', () => {
+    expect(textsOf(layOutMemo(request({ usesInviteCodes: false }), FONTS))).toContain('HGKMDTWQ');
+  });
+
+  it('prints only what is marked for the memo and meant for parents', () => {
+    const text = textsOf(layOutMemo(request(), FONTS));
+    expect(text).toContain('Осторожно. Код вводят только один раз.');
+    expect(text).toContain('Если у вас телефон с Android: Нажмите ⋮ → «Добавить на гл. экран»');
+    expect(text).not.toContain('Для учителя');
+    expect(text).not.toContain('Прочитайте подробности');
+  });
+
+  it('prints the contacts with what each serves, the deadline and the note', () => {
+    const text = textsOf(
+      layOutMemo(request({ deadline: 'до 1 сентября', note: 'Кабинет 214' }), FONTS),
+    );
+    expect(text).toContain('8-800-100-70-10');
+    expect(text).toContain('sd.72to.ru');
+    expect(text.replaceAll(/\s/g, ' ')).toContain('учёт питания');
+    expect(text).toContain('Срок: до 1 сентября');
+    expect(text).toContain('От классного руководителя. Кабинет 214');
+  });
+
+  it('has no names and no codes on the poster', () => {
+    const text = textsOf(layOutMemo(request({ layout: 'poster' }), FONTS));
+    expect(text).not.toContain('Александрова');
+    expect(text).not.toContain('HGKMDTWQ');
+  });
+
+  it('groups classes and keeps the order of the list inside them', () => {
+    const families = ['4А', '4Б', '4А'].map((className, index) =>
+      family({ className, line: index + 2, childName: `Ученик ${String(index)}` }),
+    );
+    const { outline } = layOutMemo(request({ families }), FONTS);
+    expect(
+      outline.map(({ title, children }) => [title, children.map((child) => child.title)]),
+    ).toEqual([
+      ['Класс 4А', ['Ученик 0', 'Ученик 2']],
+      ['Класс 4Б', ['Ученик 1']],
+    ]);
+  });
+
+  it('puts eight slips on a sheet and two halves on another', () => {
+    const families = Array.from({ length: 17 }, (_, index) => family({ line: index + 2 }));
+    expect(layOutMemo(request({ layout: 'slips', families }), FONTS).pages).toHaveLength(3);
+    expect(layOutMemo(request({ layout: 'half', families }), FONTS).pages).toHaveLength(9);
+  });
+});
+
+describe('what is wrong with a request', () => {
+  it('names the person, the letter and the line of a letter outside the typeface', () => {
+    const families = [family({ line: 7, childName: 'Ким 😀 Вера' })];
+    const { warnings, pages } = layOutMemo(request({ families }), FONTS);
+    expect(pages).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]?.line).toBe(7);
+    expect(warnings[0]?.message).toContain('Строка 7, Ким 😀 Вера: знака «😀» (U+1F600)');
+  });
+
+  it('has Tatar, Bashkir and Tajik letters', () => {
+    const families = [family({ childName: 'Ҡаһарман Гөлнара Җәмилә Ҷамшед Ӯктам Қосимов' })];
+    expect(layOutMemo(request({ families }), FONTS).warnings).toEqual([]);
+  });
+
+  it('takes invisible characters out of names and leaves codes as they are seen', () => {
+    const families = [
+      family({ childName: '\u202EГусев\u0000\u200B  Андреи\u0306', inviteCode: '\uFEFFAB cd-12' }),
+    ];
+    const document = layOutMemo(request({ families }), FONTS);
+    const text = textsOf(document);
+    expect(text).toContain('Гусев Андрей');
+    expect(text).toContain('AB cd-12');
+    expect(document.warnings.some(({ message }) => message.includes('в коде есть пробел'))).toBe(
+      true,
+    );
+  });
+
+  it('warns of a code with letters of two alphabets and prints it unchanged', () => {
+    const document = layOutMemo(request({ families: [family({ inviteCode: 'АBС12345' })] }), FONTS);
+    expect(document.warnings[0]?.message).toContain('и русские, и латинские буквы');
+    expect(textsOf(document)).toContain('АBС12345');
+  });
+
+  it('refuses an empty choice and an address that is not https', () => {
+    expect(() => layOutMemo(request({ families: [] }), FONTS)).toThrow(MemoError);
+    for (const appUrl of [
+      'http://school.ru/',
+      'school.ru',
+      'https://school.ru/?a=1',
+      'javascript:alert(1)',
+    ]) {
+      expect(() => layOutMemo(request({ appUrl }), FONTS)).toThrow(/не подходит/);
+    }
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import {
+  layOutMemo,
+  writeMemoPdf,
+  type MemoFonts,
+  type MemoLayout,
+  type MemoRequest,
+} from '../../src/memo';
+import { decodeFamilyLink } from '../../src/link';
+import {
+  countPages,
+  decodeQr,
+  hasPdfCommands,
+  lettersWithoutInk,
+  pdfFaults,
+  pdfStructure,
+  pdfText,
+  renderPage,
+} from '../pdf-tools';
+import { FONTS } from './memo-fonts';
+import { family, fixtureFamilies, guideWithSteps, request } from './sample';
+
+const APP_URL = 'https://school4.example.ru/pamyatka/';
+const LAYOUTS: MemoLayout[] = ['page', 'half', 'slips', 'poster', 'form'];
+
+function make(changes: Partial<MemoRequest>, fonts: MemoFonts = FONTS): Promise<Uint8Array> {
+  return writeMemoPdf(layOutMemo(request(changes), fonts), fonts);
+}
+
+/** Text without the places of line breaks. */
+function flat(text: string): string {
+  return text.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ');
+}
+
+describe.skipIf(!hasPdfCommands).each([
+  ['4A-clean.csv', 'utf-8'],
+  ['9V-windows-1251.csv', 'windows-1251'],
+])('memos of %s', (name, encoding) => {
+  const families = fixtureFamilies(name, encoding);
+
+  it('are one clean page for each family, with its name, class and code in the text', async () => {
+    const pdf = await make({ families });
+    expect(pdfFaults(pdf)).toBe('');
+    const pages = pdfText(pdf).split('\f').slice(0, -1).map(flat);
+    expect(pages).toHaveLength(families.length);
+    for (const [index, { childName, className, inviteCode }] of families.entries()) {
+      for (const text of [
+        childName,
+        `Класс ${className}`,
+        inviteCode,
+        '8-800-100-70-10',
+        'sd.72to.ru',
+      ]) {
+        expect(pages[index]).toContain(text);
+      }
+    }
+  });
+
+  it('have ink under every letter', async () => {
+    const pdf = await make({ families: families.slice(0, 3), appUrl: APP_URL });
+    for (const page of [0, 1, 2]) expect(lettersWithoutInk(pdf, page)).toEqual([]);
+  });
+
+  it('carry a QR that opens the app with the class, the school and the code alone', async () => {
+    const pdf = await make({ families: families.slice(0, 2), appUrl: APP_URL });
+    for (const [page, { className, inviteCode }] of families.slice(0, 2).entries()) {
+      const url = decodeQr(renderPage(pdf, page, 100));
+      expect(url.startsWith(`${APP_URL}krasnoyarsk/#`)).toBe(true);
+      expect(decodeFamilyLink(new URL(url).hash)).toEqual({
+        ok: true,
+        link: { className, school: 'МАОУ «Средняя школа № 4» г. Ишима', inviteCode },
+      });
+    }
+  });
+});
+
+describe.skipIf(!hasPdfCommands).each(LAYOUTS)('the file of layout %s', (layout) => {
+  const families = [
+    family(),
+    family({ line: 3, childName: 'Гөлнара 😀 Ҡаһарман', inviteCode: 'O0l1I-5S8B' }),
+    family({ line: 4, inviteCode: '', access: 'snils' }),
+  ];
+
+  it('is clean, has ink under every letter and a QR that can be read', async () => {
+    const pdf = await make({ layout, families, appUrl: APP_URL });
+    expect(pdfFaults(pdf)).toBe('');
+    expect(countPages(pdf)).toBeGreaterThan(0);
+    for (let page = 0; page < countPages(pdf); page += 1) {
+      expect(lettersWithoutInk(pdf, page)).toEqual([]);
+    }
+    if (layout === 'page' || layout === 'poster') {
+      expect(decodeQr(renderPage(pdf, 0, 100))).toContain(`${APP_URL}krasnoyarsk/`);
+    }
+  });
+
+  it('is read aloud in the order of the sheet', async () => {
+    const structure = flat(pdfStructure(await make({ layout, families, appUrl: APP_URL })));
+    const heading = layout === 'form' ? 'Данные для входа' : 'Электронный дневник и код';
+    const order =
+      layout === 'slips'
+        ? ['Александрова Виктория Владимировна', 'Код приглашения', 'HGKMDTWQ', 'Гөлнара']
+        : layout === 'poster'
+          ? [heading, 'Наведите камеру', 'Откройте pwa.kiasuo.ru', '8-800-100-70-10']
+          : layout === 'form'
+            ? [heading, 'Александрова Виктория Владимировна', 'СНИЛС ребёнка', 'Телефон']
+            : [
+                heading,
+                'Александрова Виктория',
+                'HGKMDTWQ',
+                'Откройте pwa.kiasuo.ru',
+                '8-800-100-70-10',
+              ];
+    const places = order.map((text) => structure.indexOf(text));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  it('is the same file for the same request', async () => {
+    const [one, other] = await Promise.all([
+      make({ layout, families }),
+      make({ layout, families }),
+    ]);
+    expect(Buffer.compare(Buffer.from(one), Buffer.from(other))).toBe(0);
+  });
+});
+
+describe.skipIf(!hasPdfCommands)('the file', () => {
+  it('tells headings, list items and figures apart', async () => {
+    const structure = pdfStructure(await make({}));
+    for (const type of ['H1', 'H2', 'L', 'LI', 'LBody', 'Figure', 'P']) {
+      expect(structure).toMatch(new RegExp(`^ *${type}\\b`, 'm'));
+    }
+  });
+
+  it('goes on overleaf inside the same list', async () => {
+    const pdf = await make({ guide: guideWithSteps(60) });
+    expect(pdfFaults(pdf)).toBe('');
+    expect(flat(pdfStructure(pdf))).toContain('Сделайте шаг номер 60');
+  });
+
+  it('names nobody in its metadata, and nothing of the roster’s СНИЛС anywhere', async () => {
+    const families = fixtureFamilies('4A-clean.csv', 'utf-8');
+    const text = pdfText(await make({ layout: 'form', families }));
+    expect(text).not.toMatch(/\d{3}-\d{3}-\d{3}/);
+  });
+
+  it('would be caught without ink if a glyph were lost', async () => {
+    const [lost, blank] = ['д', ' '].map((character) => FONTS.bold.characters.indexOf(character));
+    const glyphs = FONTS.bold.glyphs.map((glyph, index) =>
+      index === lost ? (FONTS.bold.glyphs[blank ?? 0] ?? 0) : glyph,
+    );
+    const broken = { ...FONTS, bold: { ...FONTS.bold, glyphs } };
+    const pdf = await make({}, broken);
+    expect(lettersWithoutInk(pdf, 0).length).toBeGreaterThan(0);
+  });
+});
