@@ -1,6 +1,6 @@
 import { isBlank } from './clean';
 import { ordinal, parseDay, type Day } from './dates';
-import { nameKey } from './names';
+import { nameKey, splitName } from './names';
 import { readPhone, type PhoneReading } from './phone';
 import { FIELDS, type FieldName, type Roster, type RosterRow } from './roster';
 import { isSnilsValid, normalizeSnils } from './snils';
@@ -15,6 +15,9 @@ export interface Entry {
   values: Record<FieldName, string>;
   /** The child's name with its spelling levelled, see {@link nameKey}. */
   childName: string;
+  /** As written, '' without a name. */
+  childSurname: string;
+  parentSurname: string;
   /** Same for all rows of one child, whatever the spelling. */
   childKey: string;
   /** Same for all spellings of the parent's name; '' without a name. */
@@ -73,6 +76,8 @@ function prepareRow(row: RosterRow, order: number): Entry {
     sheet: row.sheet,
     values,
     childName: nameKey(values.childName),
+    childSurname: splitName(values.childName).surname,
+    parentSurname: splitName(values.parentName).surname,
     childKey: '',
     parentKey: nameKey(values.parentName),
     childBirth: parseDay(values.childBirthDate),

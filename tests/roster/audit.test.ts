@@ -243,6 +243,16 @@ describe('СНИЛС and phones', () => {
   });
 });
 
+test.each(['194-713-644 98', '697620767', '194-713-644', '19471364498'])(
+  'no finding shows СНИЛС %s whole',
+  (parentSnils) => {
+    const { findings } = check({ parentSnils }, { ...OTHER, childSnils: FAMILY.parentSnils });
+    const digits = JSON.stringify(findings).replace(/[\s-]/g, '');
+    expect(digits).not.toContain(parentSnils.replace(/\D/g, '').slice(0, 6));
+    expect(findings.some((finding) => finding.rule === 'snils-invalid')).toBe(true);
+  },
+);
+
 describe('names and dates', () => {
   test.each([
     [{ childName: 'Kим Ян' }, ['2 error name-mixed-alphabet childName']],

@@ -1,5 +1,5 @@
 import { repeated, type AuditList, type Entry } from '../audit-list';
-import { mixedWords, splitName, surnamesAgree } from '../names';
+import { mixedWords, surnamesAgree } from '../names';
 import { differentPeople } from './people';
 import { CHECK_PROFILE, elsewhere, FAULTS, type Problem, type Rule } from './rule';
 
@@ -64,7 +64,7 @@ const COMPOSE = [
 const FORM = /^[\p{L}-]+\d*(?:_[\p{L}.-]+)+(?:_[\p{L}№-]*\d[\p{L}\d-]*)+$/u;
 
 function problemOf(entry: Entry): Problem | undefined {
-  const { login, parentName, childName } = entry.values;
+  const { login } = entry.values;
   if (login === '') return undefined;
   const warn = (message: string): Problem => ({ entry, field: 'login', message, steps: COMPOSE });
   if (!FORM.test(login)) {
@@ -73,11 +73,11 @@ function problemOf(entry: Entry): Problem | undefined {
     );
   }
   const parts = login.split('_');
-  const mixed = parts.flatMap(mixedWords)[0];
+  const mixed = mixedWords(parts.join(' '))[0];
   if (mixed) return warn(`В логине перемешаны русские и латинские буквы: «${mixed.marked}».`);
   const surname = (parts[0] ?? '').replace(/\d+$/, '');
-  const names = [parentName, childName].filter((name) => name !== '');
-  const known = names.some((name) => surnamesAgree(splitName(name).surname, surname));
+  const names = [entry.parentSurname, entry.childSurname].filter((name) => name !== '');
+  const known = names.some((name) => surnamesAgree(name, surname));
   if (known || names.length === 0 || /\p{Script=Latin}/u.test(surname)) return undefined;
   return {
     entry,

@@ -1,5 +1,5 @@
 import { groupBy, type AuditList, type Entry } from '../audit-list';
-import { mixedWords, nameKey, splitName, surnamesAgree } from '../names';
+import { mixedWords, nameKey, surnamesAgree } from '../names';
 import { FAULTS, type Problem, type Rule } from './rule';
 
 export const nameMixedAlphabet: Rule = {
@@ -32,8 +32,9 @@ export const nameMixedAlphabet: Rule = {
 
 /** «4А» and «4A» are two classes for a machine: those who stand in the rarer one are to be mended. */
 function* classesInTwoAlphabets({ entries }: AuditList): Iterable<Problem> {
+  const isLatin = (entry: Entry): boolean => /[A-Za-z]/.test(entry.values.className);
+  if (!entries.some(isLatin)) return;
   for (const group of groupBy(entries, (entry) => nameKey(entry.values.className)).values()) {
-    const isLatin = (entry: Entry): boolean => /[A-Za-z]/.test(entry.values.className);
     const latin = group.filter(isLatin);
     if (latin.length === 0 || latin.length === group.length) continue;
     for (const entry of latin) {
@@ -56,11 +57,8 @@ export const surnameDiffers: Rule = {
   guide: 'tyumen/profile-children#someone-else',
   *check({ entries }) {
     for (const entry of entries) {
-      const { childName, parentName } = entry.values;
-      if (childName === '' || parentName === '') continue;
-      const child = splitName(childName).surname;
-      const parent = splitName(parentName).surname;
-      if (surnamesAgree(child, parent)) continue;
+      const { childSurname: child, parentSurname: parent } = entry;
+      if (child === '' || parent === '' || surnamesAgree(child, parent)) continue;
       yield {
         entry,
         field: 'parentName',

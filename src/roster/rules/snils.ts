@@ -1,6 +1,6 @@
 import { groupBy, repeated, type Entry } from '../audit-list';
 import type { FieldName } from '../roster';
-import { formatSnils, normalizeSnils, snilsProblem, type SnilsProblem } from '../snils';
+import { maskSnils, normalizeSnils, snilsProblem, type SnilsProblem } from '../snils';
 import { differentPeople } from './people';
 import { elsewhere, type Problem, type Rule } from './rule';
 
@@ -38,11 +38,12 @@ function problemOf(entry: Entry, field: 'childSnils' | 'parentSnils'): Problem |
   return {
     entry,
     field,
-    message: `СНИЛС ${whose} ${formatSnils(value)}: ${MEANING[problem]}${lengthOf(problem, value)}.`,
+    // Findings are shown, printed and sent on: a СНИЛС is never whole in them.
+    message: `СНИЛС ${whose} ${maskSnils(value)}: ${MEANING[problem]}${lengthOf(problem, value)}.`,
     steps:
       problem === 'zeros-lost'
         ? [
-            `Проверьте по документу: ${formatSnils(value.replace(/\D/g, '').padStart(11, '0'))}.`,
+            `Сверьте с документом: в начале не хватает нулей (${11 - normalizeSnils(value).length}).`,
             'Сделайте столбец текстовым, чтобы таблица не убирала нули, и впишите номер заново.',
           ]
         : [
@@ -111,8 +112,11 @@ export const snilsSharedWithChild: Rule = {
     '«СНИЛС или телефон родителя указан у ребёнка»: «Если указать СНИЛС родителя ребёнку, не будет возможности выбрать меню питания!»',
   guide: 'tyumen/profile-conflicts#on-child',
   *check({ entries }) {
-    const children = groupBy(entries, (entry) => entry.childSnils);
-    const parents = groupBy(entries, (entry) => entry.parentSnils);
+    const ofChildren = new Set(entries.map((entry) => entry.childSnils));
+    const suspects = entries.filter((entry) => ofChildren.has(entry.parentSnils));
+    const parents = groupBy(suspects, (entry) => entry.parentSnils);
+    const holders = entries.filter((entry) => parents.has(entry.childSnils));
+    const children = groupBy(holders, (entry) => entry.childSnils);
     for (const [snils, atParents] of parents) {
       const atChildren = children.get(snils);
       if (!atChildren) continue;
