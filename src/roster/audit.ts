@@ -1,4 +1,4 @@
-import { PARENT_FIELDS, prepare, repeated, type AuditList, type Entry } from './audit-list';
+import { PARENT_FIELDS, prepare, type AuditList, type Entry } from './audit-list';
 import { ROLE_TITLES } from './columns';
 import { toDay } from './dates';
 import { FIELDS, type FieldName, type Finding, type Roster } from './roster';
@@ -74,9 +74,13 @@ function toFinding(rule: Rule, problem: Problem, sharesLine: boolean): Finding {
 }
 
 /** Parents whose columns stand side by side: their findings must say which of them is meant. */
-function entriesSharingALine(list: AuditList): Set<Entry> {
-  const groups = repeated(list.entries, (entry) => `${entry.line} ${entry.sheet ?? ''}`);
-  return new Set(groups.flat());
+function entriesSharingALine({ entries }: AuditList): Set<Entry> {
+  const sharing = new Set<Entry>();
+  entries.forEach((entry, i) => {
+    const before = entries[i - 1];
+    if (before?.line === entry.line && before.sheet === entry.sheet) sharing.add(before).add(entry);
+  });
+  return sharing;
 }
 
 function summarize(list: AuditList, blocked: ReadonlySet<Entry>): AuditSummary {

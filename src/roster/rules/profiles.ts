@@ -29,10 +29,9 @@ const OWN: readonly (readonly [string, (entry: Entry) => string])[] = [
 
 function* parentsWrittenTwice({ entries }: AuditList): Iterable<Problem> {
   const seen = new Set<Entry>();
-  const byPerson = repeated(entries, (entry) =>
-    entry.parentKey !== '' && entry.parentBirth
-      ? `${entry.parentKey}|${ordinal(entry.parentBirth)}`
-      : '',
+  // Namesakes are few: birth dates are put beside names only for them.
+  const byPerson = repeated(entries, (entry) => entry.parentKey).flatMap((namesakes) =>
+    repeated(namesakes, (entry) => (entry.parentBirth ? String(ordinal(entry.parentBirth)) : '')),
   );
   const bySnils = repeated(entries, (entry) => entry.parentSnils);
   for (const group of [...byPerson, ...bySnils]) {
@@ -68,8 +67,11 @@ function differs(group: readonly Entry[], value: (entry: Entry) => string): bool
   return false;
 }
 
-function* childrenWrittenTwice({ entries }: AuditList): Iterable<Problem> {
-  for (const group of repeated(entries, (entry) => entry.childKey)) {
+function* childrenWrittenTwice({ families, withoutParent }: AuditList): Iterable<Problem> {
+  const lone = new Set(withoutParent);
+  for (const family of families.values()) {
+    if (family.length < 2) continue;
+    const group = family.filter((entry) => !lone.has(entry));
     const differing = [
       differs(group, (entry) => entry.values.childName) ? 'имя' : '',
       differs(group, (entry) => entry.childSnils) ? 'СНИЛС' : '',
@@ -89,19 +91,21 @@ function* childrenWrittenTwice({ entries }: AuditList): Iterable<Problem> {
   }
 }
 
-function* repeatedRows({ entries }: AuditList): Iterable<Problem> {
-  const pairs = repeated(entries, (entry) =>
-    entry.parentKey === '' ? '' : `${entry.childKey}|${entry.parentKey}`,
-  );
-  for (const group of pairs) {
-    for (const entry of group) {
-      yield {
-        entry,
-        field: 'childName',
-        severity: 'question',
-        message: `Этот ребёнок с этим родителем уже есть ${elsewhere(entry, group)}. Нужны ли обе строки?`,
-        steps: ['Оставьте одну строку, если это повтор.'],
-      };
-    }
+function* repeatedRows({ families }: AuditList): Iterable<Problem> {
+  for (const family of families.values()) {
+    if (family.length < 2) continue;
+    for (const group of repeated(family, (entry) => entry.parentKey)) yield* askTwice(group);
+  }
+}
+
+function* askTwice(group: readonly Entry[]): Iterable<Problem> {
+  for (const entry of group) {
+    yield {
+      entry,
+      field: 'childName',
+      severity: 'question',
+      message: `Этот ребёнок с этим родителем уже есть ${elsewhere(entry, group)}. Нужны ли обе строки?`,
+      steps: ['Оставьте одну строку, если это повтор.'],
+    };
   }
 }
