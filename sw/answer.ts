@@ -7,15 +7,14 @@ declare const self: ServiceWorkerGlobalScope;
 export async function answerNavigation(event: FetchEvent): Promise<Response> {
   const url = new URL(event.request.url);
   const address = `${url.origin}${url.pathname.replace(/\/index\.html$/, '/')}`;
-  const precache = findPrecache(address);
-  if (precache) return precache.answer(address, event);
+  const notFound = new URL('404.html', self.registration.scope).href;
   // The page's relative addresses hold only below its slash.
   if (findPrecache(`${address}/`)) return Response.redirect(`${address}/${url.search}`);
   try {
-    return await fetch(event.request);
+    return (await findPrecache(address)?.answer(address, event)) ?? (await fetch(event.request));
   } catch (error) {
-    const notFound = new URL('404.html', self.registration.scope).href;
-    if (!findPrecache(notFound)) throw error;
+    // No network. Shown under its own address, below which its relative addresses hold.
+    if (address === notFound || !findPrecache(notFound)) throw error;
     return Response.redirect(notFound);
   }
 }

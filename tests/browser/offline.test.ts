@@ -85,6 +85,9 @@ describe('after one visit, with the server dead', () => {
     await page.goto(`${server.url}guide/none/`);
     expect(await page.locator('p').textContent()).toBe('Нет такой страницы');
     expect(page.url()).toBe(`${server.url}404.html`);
+    // A page of the tools, which were not asked for.
+    await page.goto(`${server.url}class/`);
+    expect(page.url()).toBe(`${server.url}404.html`);
   });
 
   it('the first page works on without being opened anew', async () => {

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/build/precache';
+
+let site: string;
+
+beforeEach(() => {
+  site = mkdtempSync(join(tmpdir(), 'pamyatka-precache-'));
+});
+
+afterEach(() => {
+  rmSync(site, { recursive: true });
+});
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), text);
+  }
+}
+
+async function list(): Promise<{ pages: string[]; tools: string[] }> {
+  const { pages, tools } = await listFiles(site);
+  return { pages: pages.map(({ url }) => url).sort(), tools: tools.map(({ url }) => url).sort() };
+}
+
+describe('the files to keep', () => {
+  it('are the pages under their slash, with what they show and run', async () => {
+    write({
+      'index.html': '<link rel="manifest" href="./app.webmanifest"><a href="big.zip">Скачать</a>',
+      'app.webmanifest': '{"icons":[{"src":"icon-512.png"}]}',
+      'icon-512.png': '',
+      'big.zip': '',
+      'krasnoyarsk/kiasuo/index.html':
+        '<script type="module" src="../../assets/guide-BvT3x_a1.js"></script>' +
+        '<img alt="Кнопка ☰" src="../pictures/menu.svg">',
+      'krasnoyarsk/pictures/menu.svg': '<svg/>',
+      'assets/guide-BvT3x_a1.js': 'import"./lit-00000000.js";import("./later-11111111.js")',
+      'assets/lit-00000000.js': '',
+      'assets/later-11111111.js': '',
+      'assets/nobody-22222222.js': '',
+    });
+    expect(await list()).toEqual({
+      pages: [
+        './',
+        'app.webmanifest',
+        'assets/guide-BvT3x_a1.js',
+        'assets/later-11111111.js',
+        'assets/lit-00000000.js',
+        'krasnoyarsk/kiasuo/',
+        'krasnoyarsk/pictures/menu.svg',
+      ],
+      tools: [],
+    });
+  });
+
+  it('of the school are apart, but for those that families have too', async () => {
+    write({
+      'index.html': '<script type="module" src="assets/plain-00000000.js"></script>',
+      'class/index.html':
+        '<script type="module" src="../assets/plain-00000000.js"></script>' +
+        '<script type="module" src="../assets/class-11111111.js"></script>',
+      'assets/plain-00000000.js': '',
+      'assets/class-11111111.js': 'new Worker(new URL("memo-22222222.js", import.meta.url))',
+      'assets/memo-22222222.js': 'import("./font-33333333.js")',
+      'assets/font-33333333.js': '',
+    });
+    expect(await list()).toEqual({
+      pages: ['./', 'assets/plain-00000000.js'],
+      tools: [
+        'assets/class-11111111.js',
+        'assets/font-33333333.js',
+        'assets/memo-22222222.js',
+        'class/',
+      ],
+    });
+  });
+
+  it('carry their hash, and a revision where the name has none', async () => {
+    write({
+      'index.html': '<script type="module" src="assets/plain-00000000.js"></script>',
+      'assets/plain-00000000.js': 'run()',
+    });
+    const hash = createHash('sha256').update('run()').digest('base64');
+    const { pages } = await listFiles(site);
+    const script = pages.find(({ url }) => url.startsWith('assets/'));
+    expect(script).toEqual({ url: 'assets/plain-00000000.js', integrity: `sha256-${hash}` });
+    const before = pages.find(({ url }) => url === './')?.revision;
+    write({ 'index.html': '<p>Другое</p>' });
+    const after = (await listFiles(site)).pages.find(({ url }) => url === './')?.revision;
+    expect(before).toMatch(/./);
+    expect(after).not.toBe(before);
+  });
+});
