@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
@@ -94,6 +94,11 @@ const fault = (page: Page): Promise<string> =>
     }
   });
 
+/** Chromium's lock on a profile points to `host-pid`. */
+function browserProcess(folder: string): number {
+  return Number(readlinkSync(join(folder, 'SingletonLock')).split('-').at(-1));
+}
+
 async function devtools(page: Page): Promise<CDPSession> {
   return page.context().newCDPSession(page);
 }
@@ -115,6 +120,25 @@ describe('ticks', () => {
     const again = await open(`${server.url}this/`, second);
     expect(await steps(again)).toEqual(['sign-in']);
     expect(await health(again)).toBe('ok');
+  });
+
+  it('are there when the browser is killed at the very moment they are kept', async () => {
+    const server = await host();
+    const own = newProfile();
+    onTestFinished(() => removeFolder(own));
+    const kept: string[] = [];
+    for (const step of ['a', 'b', 'c']) {
+      const context = await launch({ profile: own });
+      const page = await context.newPage();
+      await page.goto(`${server.url}this/`);
+      expect(await steps(page)).toEqual(kept);
+      expect(await health(page)).toBe('ok');
+      await tick(page, step);
+      kept.push(step);
+      const killed = new Promise((resolve) => context.once('close', resolve));
+      process.kill(browserProcess(own), 'SIGKILL');
+      await killed;
+    }
   });
 
   it('are of one guide or of all, of the family and of each child', async () => {
