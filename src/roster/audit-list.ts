@@ -68,8 +68,7 @@ export function prepare(roster: Roster, today: Day): AuditList {
 }
 
 function prepareRow(row: RosterRow, order: number): Entry {
-  const values = { ...row.values };
-  for (const field of FIELDS) if (isBlank(values[field])) values[field] = '';
+  const values = withoutPlaceholders(row.values);
   return {
     order,
     line: row.line,
@@ -87,6 +86,12 @@ function prepareRow(row: RosterRow, order: number): Entry {
     phone: readPhone(values.parentPhone),
     hasParent: PARENT_FIELDS.some((field) => values[field] !== ''),
   };
+}
+
+function withoutPlaceholders(values: RosterRow['values']): RosterRow['values'] {
+  const standIns = FIELDS.filter((field) => values[field] !== '' && isBlank(values[field]));
+  if (standIns.length === 0) return values;
+  return { ...values, ...Object.fromEntries(standIns.map((field) => [field, ''])) };
 }
 
 /**

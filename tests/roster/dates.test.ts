@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDay, parseDay, serialToDate, toDay, yearsBetween } from '../../src/roster/dates';
 
@@ -30,4 +31,15 @@ test('a day number of a spreadsheet is a date, a year is not', () => {
   expect(serialToDate('42692')).toBe('18.11.2016');
   expect(serialToDate('1985')).toBeUndefined();
   expect(formatDay({ year: 2016, month: 2, day: 3 })).toBe('03.02.2016');
+});
+
+test('a day is read exactly when it agrees with the calendar', () => {
+  const part = (max: number) => fc.integer({ min: 0, max });
+  fc.assert(
+    fc.property(part(33), part(14), fc.integer({ min: 1890, max: 2110 }), (day, month, year) => {
+      const date = new Date(Date.UTC(year, month - 1, day));
+      const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+      expect(parseDay(formatDay({ year, month, day })) !== undefined).toBe(real);
+    }),
+  );
 });
