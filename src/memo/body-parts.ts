@@ -2,11 +2,7 @@ import type { BodyItem } from './body';
 import type { Mark } from './document';
 import type { FontBook } from './fonts';
 import { roundedBox } from './path';
-import { setLines, setText, type Part, type TextStyle } from './part';
-import { wrap, type Run } from './wrap';
-
-/** More lines than this are divided into parts, so that a long text can go on overleaf. */
-const LINES_OF_A_PART = 14;
+import { setText, textParts, type Part } from './part';
 
 const LEADING = { section: 1.2, step: 1.26, text: 1.3 };
 /** Of the size of a step's action. */
@@ -25,12 +21,11 @@ function boxSide(size: number): number {
 /**
  * The body of a memo as parts of a column.
  * @param size type size of a step's action, in points; all else follows from it
- * @param spacing of the distances between parts: 1 is airy
  */
 export function bodyParts(
   book: FontBook,
   items: readonly BodyItem[],
-  { size, spacing, width }: { size: number; spacing: number; width: number },
+  { size, width }: { size: number; width: number },
 ): Part[] {
   return items.flatMap((item, index) => {
     const next = items[index + 1];
@@ -40,7 +35,6 @@ export function bodyParts(
         item.kind === 'section' || item.kind === 'caption' || leadsDetail(item, next);
       return {
         ...part,
-        gap: part.gap * spacing,
         keepWithNext: partIndex === all.length - 1 && staysWithNext,
       };
     });
@@ -122,40 +116,6 @@ function partsOf(
       return parts.map((part) => ({ ...part, marks: [...part.marks, noteBar(left, part.height)] }));
     }
   }
-}
-
-interface Setting {
-  left: number;
-  width: number;
-  tag: Part['tag'];
-  gap: number;
-}
-
-function textParts(
-  book: FontBook,
-  runs: readonly Run[],
-  style: TextStyle,
-  { left, width, tag, gap }: Setting,
-): Part[] {
-  const lines = wrap(runs, { width: width - left, size: style.size, book });
-  const height = style.size * style.leading;
-  const parts: Part[] = [];
-  for (let first = 0; first < lines.length; first += LINES_OF_A_PART) {
-    const some = lines.slice(first, first + LINES_OF_A_PART);
-    parts.push({
-      tag: first === 0 ? tag : continuation(tag),
-      width,
-      height: some.length * height,
-      gap: first === 0 ? gap : 0,
-      keepWithNext: false,
-      marks: setLines(some, style, left, 0),
-    });
-  }
-  return parts;
-}
-
-function continuation(tag: Part['tag']): Part['tag'] {
-  return tag === 'item' ? 'continued' : tag;
 }
 
 /** Centred on the first line of the action. */

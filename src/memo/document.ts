@@ -59,6 +59,8 @@ export interface TextMark {
   face: FaceName;
   text: string;
   width: number;
+  /** The text goes on in the next line: after a space, or inside a word that the last hyphen divides. */
+  ending?: 'space' | 'division';
 }
 
 /** Inks, all safe on a black-and-white printer. */

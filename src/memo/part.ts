@@ -53,6 +53,7 @@ export function setLines(
       face: piece.face,
       text: piece.text,
       width: piece.width,
+      ...(piece.ending && { ending: piece.ending }),
     })),
   );
 }
@@ -60,6 +61,45 @@ export function setLines(
 /** Where the baseline lies under the top of a line. */
 function baseline(size: number, leading: number): number {
   return (size * (leading + CAPITAL)) / 2;
+}
+
+/** More lines than this are divided into parts. */
+const LINES_OF_A_PART = 14;
+
+interface PartSetting {
+  /** From the left of the part to the text. */
+  left: number;
+  width: number;
+  tag: Part['tag'];
+  gap: number;
+}
+
+/** Text as parts of a column: a long one is divided, so that it can go on overleaf. */
+export function textParts(
+  book: FontBook,
+  runs: readonly Run[],
+  style: TextStyle,
+  { left, width, tag, gap }: PartSetting,
+): Part[] {
+  const lines = wrap(runs, { width: width - left, size: style.size, book });
+  const height = style.size * style.leading;
+  const parts: Part[] = [];
+  for (let first = 0; first < lines.length; first += LINES_OF_A_PART) {
+    const some = lines.slice(first, first + LINES_OF_A_PART);
+    parts.push({
+      tag: first === 0 ? tag : continuation(tag),
+      width,
+      height: some.length * height,
+      gap: first === 0 ? gap : 0,
+      keepWithNext: false,
+      marks: setLines(some, style, left, 0),
+    });
+  }
+  return parts;
+}
+
+function continuation(tag: Part['tag']): Part['tag'] {
+  return tag === 'item' ? 'continued' : tag;
 }
 
 /** The largest of the sizes at which text has at most `lines` lines; the smallest if none has. */
@@ -84,8 +124,14 @@ export function shortened(
     wrap([{ text: some, face }], { width, size, book }).length <= lines;
   if (fits(text)) return text;
   const characters = [...text];
-  while (characters.length > 0 && !fits(`${characters.join('')}…`)) characters.pop();
-  return `${characters.join('')}…`;
+  const start = (length: number): string => `${characters.slice(0, length).join('')}…`;
+  let [shortest, tooLong] = [0, characters.length];
+  while (tooLong - shortest > 1) {
+    const middle = Math.floor((shortest + tooLong) / 2);
+    if (fits(start(middle))) shortest = middle;
+    else tooLong = middle;
+  }
+  return start(shortest);
 }
 
 /** Gives a part its place on the page. */

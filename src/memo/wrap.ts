@@ -12,6 +12,8 @@ export interface Piece {
   /** From the beginning of the line. */
   x: number;
   width: number;
+  /** Why the line ends here: a space that is not drawn, or a hyphen that is no letter of the word. */
+  ending?: 'space' | 'division';
 }
 
 export interface Line {
@@ -29,7 +31,6 @@ interface Atom {
   face: TextFace;
 }
 
-/** Drawn as a hyphen where a word is divided, and known as one to whoever copies the text. */
 const SOFT_HYPHEN = '\u00AD';
 
 /* A line costs more than any raggedness, so that no paragraph grows for its looks. */
@@ -83,7 +84,7 @@ function atomsOf(runs: readonly Run[], book: FontBook): Atom[] {
     for (const [index, character] of characters.entries()) {
       if (character === ' ') close('space', face, book.advance(' ', face));
       else if (character === '\n') close('newline', face);
-      else if (character === SOFT_HYPHEN) close('division', face, book.advance(SOFT_HYPHEN, face));
+      else if (character === SOFT_HYPHEN) close('division', face, book.advance('-', face));
       else {
         const drawn = book.resolve(character === '\u00A0' ? ' ' : character, face);
         const glyph = { ...drawn, width: book.advance(drawn.character, drawn.face) };
@@ -211,9 +212,10 @@ function lineOf(atoms: readonly Atom[], size: number): Line {
   for (const [index, atom] of atoms.entries()) {
     for (const { character, face, width } of atom.glyphs) put(character, face, width);
     const isLast = index === atoms.length - 1;
-    // At the end of a line the space has no width to count, but copies out with the text.
-    if (atom.after === 'space') put(' ', atom.face, isLast ? 0 : atom.afterWidth);
-    if (atom.after === 'division' && isLast) put(SOFT_HYPHEN, atom.face, atom.afterWidth);
+    if (atom.after === 'space' && !isLast) put(' ', atom.face, atom.afterWidth);
+    if (atom.after === 'division' && isLast) put('-', atom.face, atom.afterWidth);
   }
+  const [lastPiece, after] = [pieces.at(-1), atoms.at(-1)?.after];
+  if (lastPiece && (after === 'space' || after === 'division')) lastPiece.ending = after;
   return { pieces, width: x };
 }

@@ -14,7 +14,9 @@ function lines(text: string, width: number): string[] {
 }
 
 function textOf(line: Line): string {
-  return line.pieces.map(({ text }) => text).join('');
+  return line.pieces
+    .map(({ text, ending }) => (ending === 'division' ? text.replace(/-$/, '\u00AD') : text))
+    .join('');
 }
 
 describe('line breaking', () => {

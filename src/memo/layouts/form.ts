@@ -3,7 +3,7 @@ import { flow } from '../flow';
 import type { FontBook } from '../fonts';
 import type { LaidOut } from '../lay-out-memo';
 import type { MemoFamily, MemoRequest } from '../memo';
-import { fittingSize, placePart, setText, type Part } from '../part';
+import { fittingSize, placePart, setText, textParts, type Part } from '../part';
 import { roundedBox, type Segment } from '../path';
 import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
@@ -148,7 +148,14 @@ class FormComposer {
       ...(deadline === '' ? [] : [[textRun(`Срок: ${deadline}`, 'bold')]]),
       ...(note === '' ? [] : [[textRun('От классного руководителя. ', 'bold'), textRun(note)]]),
     ];
-    return texts.map((runs) => this.textPart(runs, SIZE.text, SIZE.text * 0.45));
+    return texts.flatMap((runs) =>
+      textParts(
+        this.book,
+        runs,
+        { size: SIZE.text, leading: LEADING },
+        { left: 0, width: WIDTH, tag: 'paragraph', gap: SIZE.text * 0.45 },
+      ),
+    );
   }
 
   private textPart(runs: readonly Run[], size: number, gap: number): Part {

@@ -1,25 +1,21 @@
-import { bodyOf, type BodyItem } from '../body';
-import { bodyIndent, bodyParts } from '../body-parts';
+import { bodyIndent } from '../body-parts';
 import type { Block, Box, Layer } from '../document';
-import { flow, heightOf, type FlowedColumn } from '../flow';
+import { flow, type FlowedColumn } from '../flow';
 import type { FontBook } from '../fonts';
 import { memoLink, type MemoLink } from '../link';
 import type { MemoFamily, MemoRequest } from '../memo';
-import { fittingSize, placePart, setText, shortened, type Part } from '../part';
+import { fittingSize, placePart, setText, shortened } from '../part';
 import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
 import { headBand } from './band';
+import { BodyFitter, GAP } from './body-fit';
 import { accessPanel } from './code-card';
-import { contactsPanel } from './contacts';
 import { grid, marginLine, rule } from './marks';
 import { placePanel, solidPart } from './panel';
 import { CELL, mm } from './paper';
 import { qrCaption, qrFigure } from './qr-block';
 import type { SheetStyle } from './sheet-style';
 
-const GAP = mm(4.5);
-/** Of the distances between the parts of the body. */
-const SPACINGS = [1, 0.7, 0.45] as const;
 /** Official names of schools are long, but never longer. */
 const MOST_SCHOOL_LINES = 7;
 /** Smaller than this, empty space is left empty. */
@@ -37,6 +33,7 @@ export class SheetComposer {
   private readonly box: Box;
   private readonly style: SheetStyle;
   private readonly head: { layer: Layer; bottom: number };
+  private readonly fitter: BodyFitter;
   private readonly bodies = new Map<string, Layer[]>();
 
   /** @param box where the sheet may print, without the margins of the paper */
@@ -47,6 +44,7 @@ export class SheetComposer {
     this.style = style;
     const { blocks, bottom } = headBand(book, headingOf(request), style, box);
     this.head = { layer: { shared: true, blocks }, bottom };
+    this.fitter = new BodyFitter(request, book, style, this.column.width);
   }
 
   /** The layers of each sheet of this family's memo; without a family, of the poster. */
@@ -131,7 +129,12 @@ export class SheetComposer {
     const { school } = this.request;
     const address: Run[] = link ? [{ text: link.address, face: 'bold' }] : [];
     const texts = [
-      { runs: [textRun(school)], size: small * 1.2 },
+      {
+        runs: [
+          textRun(shortened(this.book, school, 'regular', { size: small * 1.2, width, lines: 4 })),
+        ],
+        size: small * 1.2,
+      },
       ...(link
         ? [
             {
@@ -190,32 +193,11 @@ export class SheetComposer {
     const link = memoLink(this.request, family);
     const qrEnd = link ? this.placeQr(link, family, start.qrBottom, first) : start.qrBottom;
     const top = Math.max(start.y, qrEnd) + GAP;
-    const access = family?.access ?? 'unknown';
-    const { x, width, bottom } = this.column;
-    const all = bodyOf(this.request.guide, {
-      role: 'parent',
-      region: this.request.region.id,
-      ...(access !== 'unknown' && { access }),
-    });
-    const items = this.style.details ? all : all.filter(isAction);
-    const messages = this.messages(width);
-    const compose = ({ size, spacing }: BodySetting) => ({
-      size,
-      parts: [
-        ...messages,
-        ...separated(
-          bodyParts(this.book, items, { size, spacing, width }),
-          messages.length > 0,
-          size,
-        ),
-      ],
-      contacts: contactsPanel(this.book, this.request.contacts, { width, size }),
-    });
-    const fits = ({ parts, contacts }: ReturnType<typeof compose>): boolean =>
-      top + heightOf(parts) + GAP + contacts.height <= bottom;
-    const { parts, contacts, size } =
-      firstFitting(settings(this.style), compose, fits) ??
-      compose({ size: this.style.bodyOverleaf, spacing: 1 });
+    const { x, bottom } = this.column;
+    const { parts, messages, contacts, size } = this.fitter.fit(
+      family?.access ?? 'unknown',
+      bottom - top,
+    );
     const columns = flow(parts, (index) => ({
       x,
       top: index === 0 ? top : this.box.y + OVERLEAF_HEAD,
@@ -230,7 +212,7 @@ export class SheetComposer {
       const contactsTop = bottom - contacts.height;
       return [
         ...(index === 0 ? first : []),
-        ...this.margin(column, messages.length, index, size),
+        ...this.margin(column, messages, index, size),
         ...column.blocks,
         ...(isLast ? this.notesArea(column.end, contactsTop) : []),
         ...(isLast ? placePanel(contacts, x, contactsTop) : []),
@@ -252,25 +234,6 @@ export class SheetComposer {
     const { block, bottom } = qrCaption(this.book, link, small * 0.9, place, opensApp);
     blocks.push(block);
     return bottom;
-  }
-
-  /** The teacher's own words, before the steps. */
-  private messages(width: number): Part[] {
-    const size = this.style.small * 1.15;
-    const { deadline = '', note = '' } = this.request;
-    const texts = [
-      ...(deadline === '' ? [] : [[textRun('Срок: ', 'bold'), textRun(deadline, 'bold')]]),
-      ...(note === '' ? [] : [[textRun('От классного руководителя. ', 'bold'), textRun(note)]]),
-    ];
-    return texts.map((runs) => {
-      const { marks, height } = setText(
-        this.book,
-        runs,
-        { size, leading: 1.3 },
-        { x: 0, y: 0, width },
-      );
-      return { ...solidPart('paragraph', { width, height }, marks), gap: size * 0.4 };
-    });
   }
 
   /** The margin line of the notebook, along which the boxes stand. */
@@ -329,38 +292,4 @@ export class SheetComposer {
 /** The teacher's heading, or the guide's title. */
 export function headingOf({ heading, guide }: MemoRequest): string {
   return heading === undefined || heading === '' ? guide.title : heading;
-}
-
-interface BodySetting {
-  size: number;
-  spacing: number;
-}
-
-/** From the largest and airiest to the smallest and densest that can still be read. */
-function settings({ body }: SheetStyle): BodySetting[] {
-  return body.flatMap((size) => SPACINGS.map((spacing) => ({ size, spacing })));
-}
-
-/** A poster tells what to do; how to, the phone tells. */
-function isAction(item: BodyItem): boolean {
-  return (
-    item.kind === 'section' || item.kind === 'step' || (item.kind === 'caption' && !item.ofStep)
-  );
-}
-
-function separated(parts: Part[], follows: boolean, size: number): Part[] {
-  return parts.map((part, index) => (index === 0 && follows ? { ...part, gap: size } : part));
-}
-
-/** What the first setting makes that fits; those after it are not tried. */
-function firstFitting<Setting, Made>(
-  all: readonly Setting[],
-  make: (setting: Setting) => Made,
-  fits: (made: Made) => boolean,
-): Made | undefined {
-  for (const setting of all) {
-    const made = make(setting);
-    if (fits(made)) return made;
-  }
-  return undefined;
 }

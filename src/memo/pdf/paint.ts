@@ -44,9 +44,10 @@ function paintMark(mark: Mark, book: FontBook, qrMask: number): string {
   }
 }
 
-function paintText({ x, y, size, face, text }: TextMark, book: FontBook): string {
+function paintText(mark: TextMark, book: FontBook): string {
+  const { x, y, size, face } = mark;
   let codes = '';
-  for (const character of text) {
+  for (const character of copiedText(mark)) {
     codes +=
       face === 'signs'
         ? hex(SIGN_CODES.get(character) ?? 0, 2)
@@ -54,6 +55,12 @@ function paintText({ x, y, size, face, text }: TextMark, book: FontBook): string
   }
   const font = `/${FONT_NAMES[face]} ${pdfNumber(size)} Tf`;
   return `BT ${font} 1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm<${codes}>Tj ET\n`;
+}
+
+/** With what a copy of the text needs at the end of a line: the space, and a hyphen known as soft. */
+function copiedText({ text, face, ending }: TextMark): string {
+  if (face === 'signs' || ending === undefined) return text;
+  return ending === 'space' ? `${text} ` : `${text.slice(0, -1)}\u00AD`;
 }
 
 function hex(value: number, digits: number): string {

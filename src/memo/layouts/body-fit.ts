@@ -1,0 +1,115 @@
+import { bodyOf, type BodyItem } from '../body';
+import { bodyParts } from '../body-parts';
+import { heightOf } from '../flow';
+import type { FontBook } from '../fonts';
+import type { MemoFamily, MemoRequest } from '../memo';
+import { textParts, type Part } from '../part';
+import { textRun } from '../rich-text';
+import { contactsPanel } from './contacts';
+import type { Panel } from './panel';
+import { mm } from './paper';
+import type { SheetStyle } from './sheet-style';
+
+/** Between the head, the body and the contacts of a sheet. */
+export const GAP = mm(4.5);
+
+/** Of the distances between the parts of the body, from airy to dense. */
+const SPACINGS = [1, 0.7, 0.45] as const;
+
+type Access = MemoFamily['access'];
+
+/** What stands under the head of a sheet. */
+export interface Body {
+  /** Type size of the steps. */
+  size: number;
+  /** The teacher's words and the steps. */
+  parts: Part[];
+  /** How many of the parts are the teacher's words. */
+  messages: number;
+  contacts: Panel;
+}
+
+/** Sets the body of a memo as large as the room for it allows; a class of pupils needs few variants. */
+export class BodyFitter {
+  private readonly request: MemoRequest;
+  private readonly book: FontBook;
+  private readonly style: SheetStyle;
+  private readonly width: number;
+  private readonly set = new Map<string, Body>();
+
+  constructor(request: MemoRequest, book: FontBook, style: SheetStyle, width: number) {
+    this.request = request;
+    this.book = book;
+    this.style = style;
+    this.width = width;
+  }
+
+  /**
+   * The largest and airiest setting that has room above its contacts; if none has, one that is
+   * easy to read, to go on overleaf.
+   */
+  fit(access: Access, room: number): Body {
+    for (const size of this.style.body) {
+      const body = this.bodyAt(access, size);
+      for (const spacing of SPACINGS) {
+        const parts = body.parts.map((part) => ({ ...part, gap: part.gap * spacing }));
+        if (heightOf(parts) + GAP + body.contacts.height <= room) return { ...body, parts };
+      }
+    }
+    return this.bodyAt(access, this.style.bodyOverleaf);
+  }
+
+  private bodyAt(access: Access, size: number): Body {
+    const key = `${access} ${String(size)}`;
+    let body = this.set.get(key);
+    if (!body) {
+      body = this.setBody(access, size);
+      this.set.set(key, body);
+    }
+    return body;
+  }
+
+  private setBody(access: Access, size: number): Body {
+    const { guide, region, contacts } = this.request;
+    const all = bodyOf(guide, {
+      role: 'parent',
+      region: region.id,
+      ...(access !== 'unknown' && { access }),
+    });
+    const items = this.style.details ? all : all.filter(isAction);
+    const { width } = this;
+    const messages = this.messages();
+    const [first, ...rest] = bodyParts(this.book, items, { size, width });
+    const steps = first ? [{ ...first, gap: messages.length > 0 ? size : 0 }, ...rest] : [];
+    return {
+      size,
+      parts: [...messages, ...steps],
+      messages: messages.length,
+      contacts: contactsPanel(this.book, contacts, { width, size }),
+    };
+  }
+
+  private messages(): Part[] {
+    const size = this.style.small * 1.15;
+    const { deadline = '', note = '' } = this.request;
+    const texts = [
+      ...(deadline === '' ? [] : [[textRun(`Срок: ${deadline}`, 'bold')]]),
+      ...(note === '' ? [] : [[textRun('От классного руководителя. ', 'bold'), textRun(note)]]),
+    ];
+    return texts.flatMap((runs) =>
+      textParts(
+        this.book,
+        runs,
+        { size, leading: 1.3 },
+        { left: 0, width: this.width, tag: 'paragraph', gap: size * 0.4 },
+      ),
+    );
+  }
+}
+
+/** A poster tells what to do; how to, the phone tells. */
+function isAction(item: BodyItem): boolean {
+  return (
+    item.kind === 'section' || item.kind === 'step' || (item.kind === 'caption' && !item.ofStep)
+  );
+}
