@@ -21,14 +21,23 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/link': { rooms: [], doors: ['index', 'family-link'] },
   'src/memo': {
     rooms: ['src/guide', 'src/roster', 'src/link'],
-    doors: ['index', 'memo', 'memo-client', 'fonts'],
+    doors: ['index', 'memo', 'memo-worker?worker&url', 'memo-client', 'fonts'],
   },
   'src/storage': { rooms: ['src/guide', 'src/roster', 'src/link'] },
+  'src/offline': { rooms: [] },
   'src/components': {
-    rooms: ['src/guide', 'src/roster', 'src/link', 'src/memo', 'src/storage'],
+    rooms: ['src/offline', 'src/guide', 'src/roster', 'src/link', 'src/memo', 'src/storage'],
   },
   'src/pages': {
-    rooms: ['src/guide', 'src/roster', 'src/link', 'src/memo', 'src/storage', 'src/components'],
+    rooms: [
+      'src/offline',
+      'src/guide',
+      'src/roster',
+      'src/link',
+      'src/memo',
+      'src/storage',
+      'src/components',
+    ],
   },
   'src/build': {
     rooms: ['src/guide', 'src/memo', 'src/pages'],

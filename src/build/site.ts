@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 import { compileLibrary, guidesOfRegion, type Library } from '../guide';
 import { renderAboutPage } from '../pages/about/template';
@@ -108,10 +109,12 @@ function assetsOf(bundle: Rolldown.OutputBundle, entry: string): PageAssets {
   );
   if (!chunk) throw new Error(`The build has no entry «${entry}».`);
   visit(chunk);
+  const text = [...styles].map((path) => assetText(bundle[path])).join('');
   return {
     script: chunk.fileName,
     preloads: [...preloads],
-    styles: [...styles].map((path) => assetText(bundle[path])).join(''),
+    styles: text,
+    stylesHash: `sha256-${createHash('sha256').update(text).digest('base64')}`,
   };
 }
 

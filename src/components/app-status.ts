@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { applyUpdate, onOfflineState, type OfflineState } from '../pages/offline';
+import { applyUpdate, onOfflineState, type OfflineState } from '../offline/offline';
 import { controls } from './controls';
 
 /** Chrome's event that an app can be installed; not in the DOM's types, since other engines lack it. */

@@ -3,6 +3,7 @@ import {
   audit,
   type AuditSummary,
   placeOf,
+  RULES,
   type Finding,
   type Roster,
   type RosterRow,
@@ -80,6 +81,32 @@ export class ClassRoster extends LitElement {
       .tools select {
         width: auto;
         display: inline-block;
+      }
+      @media (max-width: 40rem) {
+        /* A row becomes a card: a phone has no room for six columns. */
+        thead {
+          position: absolute;
+          left: -99rem;
+        }
+        tr {
+          display: grid;
+          grid-template-columns: 2.75rem 1fr;
+          padding-block: 0.4rem;
+          border-bottom: 1px solid var(--line);
+        }
+        td {
+          grid-column: 2;
+          padding: 0.1rem 0.5rem;
+          border: 0;
+        }
+        td.pick {
+          grid-column: 1;
+          grid-row: 1 / span 5;
+        }
+        td.place {
+          color: var(--quiet);
+          font-size: 0.95rem;
+        }
       }
       details {
         margin: 0.2rem 0;
@@ -242,8 +269,8 @@ export class ClassRoster extends LitElement {
             }}
         /></label>
       </td>
-      <td>${row.line}</td>
-      <td>${className}</td>
+      <td class="place">${row.line}</td>
+      <td class="place">${className}</td>
       <td>${childName}</td>
       <td>
         ${
@@ -270,13 +297,17 @@ export class ClassRoster extends LitElement {
 }
 
 function renderFinding(finding: Finding): TemplateResult {
-  const heading = html`${SEVERITY_WORDS[finding.severity]}: ${finding.message}`;
-  if (finding.steps.length === 0) return html`<p class=${finding.severity}>${heading}</p>`;
+  const guide = RULES.find((rule) => rule.id === finding.rule)?.guide;
   return html`<details class=${finding.severity}>
-    <summary>${heading}</summary>
+    <summary>${SEVERITY_WORDS[finding.severity]}: ${finding.message}</summary>
     <ol>
       ${finding.steps.map((step) => html`<li>${step}</li>`)}
     </ol>
+    ${
+      guide === undefined
+        ? nothing
+        : html`<a href="../${guide.replace(/#|$/, '/$&')}" target="_blank">Подробнее в памятке</a>`
+    }
   </details>`;
 }
 

@@ -9,6 +9,8 @@ import {
   type MemoWarning,
 } from '../memo';
 import { makeMemo, type MadeMemo } from '../memo/memo-client';
+import workerUrl from '../memo/memo-worker?worker&url';
+import { trustedScriptUrl } from '../offline/trusted-script-url';
 import type { Roster } from '../roster';
 import { controls } from './controls';
 import './memo-preview';
@@ -21,6 +23,9 @@ const LAYOUTS: Record<MemoLayout, string> = {
   form: 'Бланк: какие данные передать учителю',
 };
 
+/** A region's worth of sheets in one file is beyond a school computer's memory, and nobody prints it. */
+const MOST_FAMILIES = 20_000;
+
 /** What the teacher sees of the making. */
 type State =
   | { name: 'idle' }
@@ -32,7 +37,6 @@ type State =
 export class MemoMaker extends LitElement {
   static override properties = {
     roster: { attribute: false },
-    workerUrl: { attribute: false },
     state: { state: true },
     choice: { state: true },
     layout: { state: true },
@@ -92,8 +96,6 @@ export class MemoMaker extends LitElement {
 
   /** The rows that get a memo. */
   declare roster: Roster;
-  /** Address of the worker's script, as the page's build knows it. */
-  declare workerUrl: string;
   declare private state: State;
   declare private choice: MemoGuide | undefined;
   declare private layout: MemoLayout;
@@ -106,7 +108,6 @@ export class MemoMaker extends LitElement {
   constructor() {
     super();
     this.roster = { columns: [], rows: [] };
-    this.workerUrl = '';
     this.state = { name: 'idle' };
     this.choice = undefined;
     this.layout = 'page';
@@ -223,7 +224,7 @@ export class MemoMaker extends LitElement {
 
   private renderReady(memo: MadeMemo, url: string): TemplateResult {
     return html`
-      ${renderWarnings(memo.warnings)}
+      ${renderWarnings(memo.document.warnings)}
       <div class="row">
         <a class="button" href=${url} download=${this.fileName}>Скачать PDF</a>
         <a class="button plain" href=${url} target="_blank">Открыть и напечатать</a>
@@ -254,7 +255,12 @@ export class MemoMaker extends LitElement {
   private readonly make = (event: Event): void => {
     event.preventDefault();
     const request = this.request(new FormData(event.currentTarget as HTMLFormElement));
-    if (request) void this.run(request);
+    if (!request) return;
+    const { length } = request.families;
+    if (length > MOST_FAMILIES) {
+      const message = `Слишком много для одного файла: ${String(length)} семей, а можно ${String(MOST_FAMILIES)}. Выберите классы по одному.`;
+      this.state = { name: 'failed', message };
+    } else void this.run(request);
   };
 
   private request(form: FormData): MemoRequest | undefined {
@@ -286,7 +292,7 @@ export class MemoMaker extends LitElement {
     this.making = making;
     this.state = { name: 'making', done: 0, total: request.families.length };
     try {
-      const memo = await makeMemo(this.workerUrl, request, {
+      const memo = await makeMemo(trustedScriptUrl(workerUrl), request, {
         signal: making.signal,
         onProgress: (done, total) => {
           if (this.making === making) this.state = { name: 'making', done, total };

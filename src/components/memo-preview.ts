@@ -1,10 +1,214 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type { MemoDocument } from '../memo';
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  svg,
+  type PropertyValues,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
+import {
+  bestMask,
+  pathData,
+  qrShape,
+  SIGNS,
+  type Ink,
+  type Mark,
+  type MemoDocument,
+  type PathMark,
+  type QrMark,
+  type TextMark,
+} from '../memo';
 import { controls } from './controls';
+
+const INKS: Record<Ink, string> = {
+  black: '#000',
+  grey: '#737373',
+  grid: '#bdd1e6',
+  margin: '#d64545',
+  white: '#fff',
+};
 
 /** Shows the sheets of a memo as they will be printed, one at a time. */
 export class MemoPreview extends LitElement {
-  static override properties = { memo: { attribute: false }, page: { state: true } };
+  static override properties = {
+    memo: { attribute: false },
+    page: { state: true },
+    large: { state: true },
+  };
+
+  static override styles = [
+    controls,
+    css`
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem 0.75rem;
+        margin-bottom: 0.75rem;
+      }
+      .row select {
+        width: auto;
+        max-width: 100%;
+        margin: 0;
+      }
+      .scroll {
+        overflow: auto;
+        max-height: 90vh;
+        border: 1px solid var(--line);
+      }
+      svg {
+        display: block;
+        width: 100%;
+        height: auto;
+        background: #fff;
+      }
+      text {
+        font-family: system-ui, sans-serif;
+        white-space: pre;
+      }
+      .medium {
+        font-weight: 500;
+      }
+      .bold {
+        font-weight: 700;
+      }
+      .mono {
+        font-family: ui-monospace, Consolas, monospace;
+        font-weight: 700;
+      }
+      .large svg {
+        width: 70rem;
+        max-width: none;
+      }
+    `,
+  ];
+
   declare memo: MemoDocument;
   declare private page: number;
+  declare private large: boolean;
+
+  constructor() {
+    super();
+    this.memo = { title: '', duplex: 'one-sided', pages: [], outline: [], warnings: [] };
+    this.page = 0;
+    this.large = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('memo')) this.page = 0;
+  }
+
+  override render(): TemplateResult {
+    const last = this.memo.pages.length - 1;
+    return html`
+      <div class="row">
+        <button
+          type="button"
+          class="plain"
+          ?disabled=${this.page === 0}
+          @click=${() => {
+            this.page -= 1;
+          }}
+        >
+          ← Назад
+        </button>
+        <span role="status">Лист ${this.page + 1} из ${last + 1}</span>
+        <button
+          type="button"
+          class="plain"
+          ?disabled=${this.page >= last}
+          @click=${() => {
+            this.page += 1;
+          }}
+        >
+          Дальше →
+        </button>
+        ${this.renderFamilyChoice()}
+        <button
+          type="button"
+          class="plain"
+          aria-pressed=${this.large ? 'true' : 'false'}
+          @click=${() => {
+            this.large = !this.large;
+          }}
+        >
+          Крупнее
+        </button>
+      </div>
+      <div class="scroll ${this.large ? 'large' : ''}" tabindex="0">${this.renderPage()}</div>
+    `;
+  }
+
+  private renderFamilyChoice(): TemplateResult | typeof nothing {
+    const families = this.memo.outline.flatMap((group) => group.children);
+    if (families.length < 2) return nothing;
+    return html`<select
+      aria-label="Чей лист показать"
+      @change=${(event: Event) => {
+        this.page = Number((event.currentTarget as HTMLSelectElement).value);
+      }}
+    >
+      ${families.map(
+        ({ title, page }) =>
+          html`<option value=${page} ?selected=${page === this.page}>${title}</option>`,
+      )}
+    </select>`;
+  }
+
+  private renderPage(): TemplateResult | typeof nothing {
+    const page = this.memo.pages[this.page];
+    if (!page) return nothing;
+    return html`<svg
+      viewBox="0 0 ${page.width} ${page.height}"
+      role="img"
+      aria-label="Лист ${this.page + 1}, как на бумаге"
+    >
+      ${page.layers.flatMap((layer) =>
+        layer.blocks.flatMap((block) => block.marks.map((mark) => renderMark(mark))),
+      )}
+    </svg>`;
+  }
 }
+
+function renderMark(mark: Mark): SVGTemplateResult {
+  switch (mark.type) {
+    case 'text':
+      return mark.face === 'signs' ? renderSigns(mark) : renderText(mark);
+    case 'path':
+      return renderPath(mark);
+    case 'qr':
+      return renderQr(mark);
+  }
+}
+
+/** The memo's typefaces are for paper alone: the line is stretched to its true length. */
+function renderText({ x, y, size, face, text, width }: TextMark): SVGTemplateResult {
+  return svg`<text class=${face} x=${x} y=${y} font-size=${size} textLength=${width} lengthAdjust="spacingAndGlyphs">${text}</text>`;
+}
+
+function renderSigns({ x, y, size, text }: TextMark): SVGTemplateResult {
+  const em = size / 1000;
+  let left = x;
+  return svg`${Array.from(text, (character) => {
+    const sign = SIGNS.get(character);
+    const start = left;
+    left += (sign?.width ?? 0) * size;
+    return svg`<path d=${pathData(sign?.path ?? [])} transform="translate(${start} ${y}) scale(${em} ${-em})" />`;
+  })}`;
+}
+
+function renderPath({ segments, ink, stroke }: PathMark): SVGTemplateResult {
+  const color = INKS[ink];
+  return stroke
+    ? svg`<path d=${pathData(segments)} fill="none" stroke=${color} stroke-width=${stroke.width} stroke-dasharray=${stroke.dash?.join(' ') ?? 'none'} />`
+    : svg`<path d=${pathData(segments)} fill=${color} />`;
+}
+
+function renderQr({ x, y, size, text }: QrMark): SVGTemplateResult {
+  const { modules, segments } = qrShape(text, bestMask(text));
+  return svg`<path d=${pathData(segments)} transform="translate(${x} ${y}) scale(${size / modules})" />`;
+}
+
+customElements.define('memo-preview', MemoPreview);

@@ -42,6 +42,8 @@ export async function launch({ profile, ...options }: LaunchOptions = {}): Promi
     ...options,
     args: [...ARGUMENTS, ...(options.args ?? [])],
   });
+  // Nothing here takes longer, even on a loaded machine; a test that waits in vain ends soon.
+  context.setDefaultTimeout(15_000);
   if (profile === undefined) {
     context.once('close', () => {
       // The browser's last processes may still write; a folder left in the temporary one harms nobody.

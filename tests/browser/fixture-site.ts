@@ -98,8 +98,8 @@ function pagesClient(): Plugin {
     name: 'fixture:pages-client',
     enforce: 'pre',
     resolveId: (id) =>
-      id.endsWith('/src/pages/offline')
-        ? resolve(import.meta.dirname, '../../src/pages/offline.ts')
+      id.endsWith('/src/offline/offline')
+        ? resolve(import.meta.dirname, '../../src/offline/offline.ts')
         : undefined,
   };
 }

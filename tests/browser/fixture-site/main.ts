@@ -4,7 +4,7 @@ import {
   cacheTools,
   onOfflineState,
   registerServiceWorker,
-} from '../../../src/pages/offline';
+} from '../../../src/offline/offline';
 
 const { documentElement } = document;
 onOfflineState((state) => {

@@ -1,0 +1,194 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readRoster } from '../../src/roster';
+import { countPages, hasPdfCommands, pdfText } from '../pdf-tools';
+import { launch } from './browser';
+import { serve, type StaticServer } from './static-server';
+
+const folder = mkdtempSync(join(tmpdir(), 'pamyatka-class-'));
+const fixture = (name: string): string => join('tests/fixtures', name);
+
+let server: StaticServer;
+let browser: BrowserContext;
+beforeAll(async () => {
+  server = await serve('dist');
+  browser = await launch({ acceptDownloads: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(): Promise<Page> {
+  const page = await browser.newPage();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${server.url}class/`);
+  return page;
+}
+
+async function take(page: Page, file: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(file);
+}
+
+async function make(page: Page): Promise<Uint8Array> {
+  await page.getByRole('button', { name: 'Сделать памятки' }).click();
+  const link = page.getByRole('link', { name: 'Скачать PDF' });
+  await link.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return readFileSync(await download.path());
+}
+
+describe('memos made in the page', () => {
+  test.each(['4A-clean.csv', '9V-windows-1251.csv', '9V-tabs-as-pasted-from-excel.txt'])(
+    'from %s equal those of the command line, byte for byte',
+    async (name) => {
+      const page = await open();
+      await take(page, fixture(name));
+      await page.getByRole('textbox', { name: 'Школа' }).fill('МАОУ СОШ № 4');
+      const pdf = await make(page);
+      await page.close();
+      const output = join(folder, 'cli.pdf');
+      execFileSync(
+        process.execPath,
+        ['dist-cli/pamyatka.js', 'memo', fixture(name), '-o', output, '--school', 'МАОУ СОШ № 4'],
+        { stdio: 'pipe' },
+      );
+      expect(Buffer.from(pdf).equals(readFileSync(output))).toBe(true);
+    },
+  );
+
+  test('come for the chosen pupils alone', async () => {
+    const page = await open();
+    await take(page, fixture('4A-clean.csv'));
+    await page.getByRole('button', { name: 'Снять выбор' }).click();
+    await page.getByLabel('Печатать памятку: Иванов Дмитрий Викторович').check();
+    await page.getByLabel('Печатать памятку: Орлов Матвей Владимирович').check();
+    expect(await page.getByText('Выбрано: 2 из 25').isVisible()).toBe(true);
+    const pdf = await make(page);
+    expect(countPages(pdf)).toBe(2);
+    if (hasPdfCommands) {
+      expect(pdfText(pdf)).toContain('2DBN49WZ');
+      expect(pdfText(pdf)).not.toContain('HGKMDTWQ');
+    }
+    await page.close();
+  });
+
+  test('are shown before they are printed, any family', async () => {
+    const page = await open();
+    await take(page, fixture('4A-clean.csv'));
+    await make(page);
+    const sheet = page.getByRole('img', { name: /как на бумаге/ });
+    expect(await sheet.textContent()).toContain('HGKMDTWQ');
+    await page.getByLabel('Чей лист показать').selectOption('Орлов Матвей Владимирович');
+    await expect.poll(() => sheet.textContent()).toContain('A9FFEHYK');
+    await page.close();
+  });
+
+  test('can be cancelled', async () => {
+    const list = join(folder, 'school.csv');
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => `5А;Ученик ${String(i)};CODE${String(i)}`,
+    );
+    writeFileSync(list, `Класс;Ученик;Код\n${rows.join('\n')}\n`);
+    const page = await open();
+    await take(page, list);
+    await page.getByText('Выбрано: 20000 из 20000').waitFor();
+    await page.getByRole('button', { name: 'Сделать памятки' }).click();
+    await page.getByRole('button', { name: 'Отменить' }).click();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    expect(await page.getByRole('link', { name: 'Скачать PDF' }).count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('a list', () => {
+  test('is pasted, replaced and brought back', async () => {
+    const page = await open();
+    const pasted = readFileSync(fixture('9V-tabs-as-pasted-from-excel.txt'), 'utf8');
+    await page.getByLabel(/Скопируйте таблицу/).fill(pasted);
+    await page.getByRole('button', { name: 'Прочитать список' }).click();
+    await page.getByText('Выбрано: 22 из 22').waitFor();
+    await take(page, fixture('4B-mistakes.csv'));
+    await page.getByText('Выбрано: 24 из 24').waitFor();
+    expect(await page.getByText('7 из 24').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Вернуть прежний' }).click();
+    await page.getByText('Выбрано: 22 из 22').waitFor();
+    await page.close();
+  });
+
+  test('shows each mistake at its pupil, and how to mend it', async () => {
+    const page = await open();
+    await take(page, fixture('4B-mistakes.csv'));
+    const row = page.getByRole('row', { name: /Гусева Арина/ });
+    await row.getByText('один и тот же СНИЛС').click();
+    expect(await row.getByText('впишите СНИЛС самого ребёнка').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  const { roster } = readRoster(readFileSync(fixture('4A-clean.csv')));
+  test.each([
+    ['an empty file', '', /пуст/],
+    ['a picture named .csv', readFileSync('public/icons/icon-192.png'), /картин|изображени|рисун/i],
+    ['a list without names', 'Класс;Код\n5А;AAAA2222\n', /имен/],
+  ])('stays as it was after %s', async (_name, content, message) => {
+    const file = join(folder, 'bad.csv');
+    writeFileSync(file, content);
+    const page = await open();
+    await take(page, fixture('4A-clean.csv'));
+    await page.getByText(`Выбрано: ${String(roster.rows.length)} из`).waitFor();
+    await take(page, file);
+    await page.getByRole('alert').filter({ hasText: message }).waitFor();
+    expect(await page.getByText(`Выбрано: ${String(roster.rows.length)} из`).isVisible()).toBe(
+      true,
+    );
+    await page.close();
+  });
+
+  test('keeps what was pasted when it is not understood', async () => {
+    const page = await open();
+    const field = page.getByLabel(/Скопируйте таблицу/);
+    await field.fill('просто слова');
+    await page.getByRole('button', { name: 'Прочитать список' }).click();
+    await page.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor();
+    expect(await field.inputValue()).toBe('просто слова');
+    await page.close();
+  });
+
+  test('of 100,000 rows is read, shown in parts, and told to be too long for one file', async () => {
+    const file = join(folder, 'huge.csv');
+    const rows = Array.from(
+      { length: 100_000 },
+      (_, i) => `5А;Ученик ${String(i)};CODE${String(i)}`,
+    );
+    writeFileSync(file, `Класс;Ученик;Код\n${rows.join('\n')}\n`);
+    const page = await open();
+    await take(page, file);
+    await page.getByText('Показаны первые 200 строк из 100000').waitFor();
+    await page.getByRole('button', { name: 'Сделать памятки' }).click();
+    await page.getByText(/Слишком много/).waitFor();
+    await page.close();
+  });
+
+  test('names the letter that no memo can print, with its line', async () => {
+    const file = join(folder, 'emoji.csv');
+    writeFileSync(file, 'Класс;Ученик;Код\n5А;Иванов Пётр;AAAA2222\n5А;Петров 🎈 Иван;BBBB3333\n');
+    const page = await open();
+    await take(page, file);
+    const pdf = await make(page);
+    expect(countPages(pdf)).toBe(2);
+    expect(await page.getByText(/Строка 3: .*🎈/u).isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+test('nothing of a list is in any request', () => {
+  const asked = server.requests.join('\n');
+  expect(asked).toContain('class/');
+  expect(asked).not.toMatch(/HGKM|4А|%D0/);
+});
