@@ -61,6 +61,7 @@ export function mergeTicks(ticks: readonly Tick[]): Promise<void> {
 }
 
 async function change(ticks: readonly Tick[], done: boolean): Promise<void> {
+  const byKey = new Map(ticks.map((tick) => [keyOf(tick).join('\0'), tick]));
   const census = await withDatabase(async (database) => {
     // A tick must outlive a power cut that follows «сохранено», hence `strict`.
     const transaction = database.transaction(['ticks', 'census'], 'readwrite', {
@@ -72,19 +73,33 @@ async function change(ticks: readonly Tick[], done: boolean): Promise<void> {
     async function write(): Promise<Census> {
       const store = transaction.objectStore('ticks');
       const books = transaction.objectStore('census');
-      let counted = (await books.get('ticks')) ?? emptyCensus();
-      for (const tick of ticks) {
-        const key: [string, string, string] = [tick.guide, tick.child, tick.step];
-        const present = (await store.getKey(key)) !== undefined;
-        if (present === done) continue;
-        await (done ? store.put(tick) : store.delete(key));
-        counted = countKey(counted, key, done ? 1 : -1);
-      }
-      await books.put(counted, 'ticks');
+      const [found, ...presence] = await Promise.all([
+        books.get('ticks'),
+        ...[...byKey.values()].map(async (tick) => {
+          const present = (await store.getKey(keyOf(tick))) !== undefined;
+          return { tick, present };
+        }),
+      ]);
+      const changes = presence.filter(({ present }) => present !== done).map(({ tick }) => tick);
+      const counted = changes.reduce(
+        (census, tick) => countKey(census, keyOf(tick), done ? 1 : -1),
+        found ?? emptyCensus(),
+      );
+      const writing = [
+        ...changes.map((tick) => (done ? store.put(tick) : store.delete(keyOf(tick)))),
+        books.put(counted, 'ticks'),
+      ];
+      // From here on the tick is kept even if the page is left at once. Safari 14 has no `commit`.
+      if ('commit' in transaction) transaction.commit();
+      await Promise.all(writing);
       return counted;
     }
   });
   // A canary that tells of a loss stays until the loss has been read of.
   if (!remembersOther(readCanary(), census.birth)) writeCanary(census);
   announceTicks();
+}
+
+function keyOf({ guide, child, step }: Tick): [guide: string, child: string, step: string] {
+  return [guide, child, step];
 }

@@ -67,9 +67,11 @@ test('one visit to a guide keeps every page and every tick, and no tool', async 
     await page.goto(server.url + GUIDE);
     await page.getByText(/^1 из \d+$/).waitFor();
     expect(await page.locator('#sign-in').isChecked()).toBe(true);
+    const second = await page.context().newPage();
+    await second.goto(server.url + GUIDE);
+    await second.getByText(/^1 из \d+$/).waitFor();
     await page.locator('#sign-in').uncheck();
-    await page.reload();
-    await page.getByText(/^0 из \d+$/).waitFor();
+    await second.getByText(/^0 из \d+$/).waitFor();
 
     await page.goto(`${server.url}class/`);
     await page.getByText('Такой страницы нет').waitFor();

@@ -174,6 +174,7 @@ describe('ticks', () => {
       await storage.mergeTicks([
         { guide, child: '', step: 'both', at: 1 },
         { guide, child: '', step: 'theirs', at: 2 },
+        { guide, child: '', step: 'theirs', at: 2 },
       ]);
       return storage.loadAllTicks();
     }, GUIDE);
