@@ -9,6 +9,13 @@ export interface QrShape {
   segments: Segment[];
 }
 
+interface Rectangle {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** Middle correction: a fold or a drop of tea does not spoil the code. */
 const CORRECTION = 'M';
 
@@ -20,30 +27,31 @@ export function bestMask(text: string): number {
 /** @param mask one of the eight patterns; readers accept any */
 export function qrShape(text: string, mask: number): QrShape {
   const { data, size } = encode(text, { ecc: CORRECTION, border: 0, maskPattern: mask });
-  const segments: Segment[] = [];
-  let open = new Map<string, { x: number; y: number; width: number; height: number }>();
-  const close = (still: typeof open): void => {
-    for (const [key, { x, y, width, height }] of open) {
-      if (!still.has(key)) segments.push(['re', x, y, width, height]);
-    }
-  };
+  const rectangles: Rectangle[] = [];
+  /** Rectangles that reach down to the row before, by their left edge. */
+  let open: (Rectangle | undefined)[] = [];
   for (const [y, row] of data.entries()) {
-    const next: typeof open = new Map();
+    const next: typeof open = [];
     for (let x = 0; x < size; x += 1) {
       if (row[x] !== true) continue;
       const start = x;
       while (row[x + 1] === true) x += 1;
       const width = x + 1 - start;
-      const key = `${String(start)} ${String(width)}`;
-      const above = open.get(key);
-      next.set(
-        key,
-        above ? { ...above, height: above.height + 1 } : { x: start, y, width, height: 1 },
-      );
+      const above = open[start];
+      if (above?.width === width) {
+        above.height += 1;
+        next[start] = above;
+      } else {
+        const rectangle = { x: start, y, width, height: 1 };
+        rectangles.push(rectangle);
+        next[start] = rectangle;
+      }
     }
-    close(next);
     open = next;
   }
-  close(new Map());
+  // Rectangles of one size after another: a tenth fewer bytes once deflated.
+  const segments = rectangles
+    .sort((a, b) => a.height - b.height || a.width - b.width || a.x - b.x || a.y - b.y)
+    .map(({ x, y, width, height }) => ['re', x, y, width, height] as const);
   return { modules: size, segments };
 }

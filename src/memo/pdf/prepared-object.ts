@@ -46,6 +46,7 @@ function escaped(byte: number): string {
 
 /** A number of at most two decimals, as short as it can be: 1/100 pt is finer than any printer. */
 export function pdfNumber(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   const rounded = Math.round(value * 100) / 100;
   return Object.is(rounded, -0) ? '0' : String(rounded).replace(/^(-?)0\./, '$1.');
 }
