@@ -16,8 +16,7 @@ export function typesetLibrary(library: Library): Library {
   return { ...library, guides: library.guides.map(typesetGuide) };
 }
 
-/** Typesets one plain text. */
-export function typeset(text: string): string {
+function typeset(text: string): string {
   return typograf.execute(text);
 }
 

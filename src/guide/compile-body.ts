@@ -132,7 +132,7 @@ export class BodyCompiler {
   }
 
   private paragraph(token: Tokens.Paragraph, line: number): Block {
-    const [only, ...others] = token.tokens ?? [];
+    const [only, ...others] = token.tokens;
     if (only?.type !== 'image' || others.length > 0) {
       return { type: 'paragraph', content: this.inline(token.text, line) };
     }

@@ -86,7 +86,8 @@ function readFrontMatter(
   const result = v.safeParse(frontMatter, data);
   if (result.success) return result.output;
   for (const issue of result.issues) {
-    const key = String(issue.path?.[0]?.key ?? '');
+    const first = issue.path?.[0]?.key;
+    const key = typeof first === 'string' ? first : '';
     report(lineOfKey(yaml, key), describeIssue(issue, key));
   }
   return undefined;

@@ -22,7 +22,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** Escapes text for elements and quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 

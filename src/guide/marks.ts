@@ -45,6 +45,8 @@ function readMark(
         report(
           `Имя «${value}» не годится: нужны строчные латинские буквы, цифры и дефисы, например {#enter-code}.`,
         );
+      } else if (value.startsWith('page-')) {
+        report(`Имя «${value}» занято: с «page-» начинаются имена самой страницы.`);
       } else if (marks.id !== undefined) {
         report(`Два имени подряд: {#${value}} и {#${marks.id}}. Оставьте одно.`);
       } else marks.id = value;

@@ -1,6 +1,6 @@
 import { describeCondition, serializeCondition } from './condition';
 import type { Block, Condition, Guide, Inline, NoteKind, Section, Step } from './guide';
-import { Html, html } from './html';
+import { html, type Html } from './html';
 
 /** Where things lie, seen from the page that is rendered. */
 export interface RenderContext {

@@ -7,7 +7,7 @@ export function renderContacts(
   heading = 'Кому звонить и писать',
   scope = '',
 ): Html {
-  const id = scope === '' ? 'contacts' : `contacts-${scope}`;
+  const id = scope === '' ? 'page-contacts' : `page-contacts-${scope}`;
   return html`<section class="contacts" id="${id}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">${heading}</h2>
     <ul>
@@ -42,7 +42,7 @@ export function hostOf(url: string): string {
 export function renderDock(contacts: readonly Contact[]): Html {
   const phone = contacts.find((contact) => contact.phone !== undefined)?.phone;
   return html`<nav class="dock" aria-label="Связь">
-    ${phone !== undefined && html`<a href="${phoneUrl(phone)}">☎ ${phone}</a>`}<a href="#contacts"
+    ${phone !== undefined && html`<a href="${phoneUrl(phone)}">☎ ${phone}</a>`}<a href="#page-contacts"
       >Контакты</a
     >
   </nav> `;

@@ -33,7 +33,7 @@ export function rootOf(path: string): string {
  * The policy of promise 1: own origin only, no inline script, no string that becomes code.
  * Hosts get the same as headers, with what a meta element cannot say.
  */
-export function contentSecurityPolicy(stylesHash: string): string {
+function contentSecurityPolicy(stylesHash: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -81,12 +81,12 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         )}<script type="module" src="${root}${assets.script}"></script>
         </head>
       <body class="${page.kind}">
-        <a class="skip" href="#main">К содержанию</a>
+        <a class="skip" href="#page-main">К содержанию</a>
         <header class="page-head">
           <a class="brand" href="${root}">${MARK} Памятка</a>
           <nav aria-label="Главное"><a href="${root}${page.help ?? 'help/'}">Помощь</a></nav>
         </header>
-        <main id="main">${page.body}</main>
+        <main id="page-main">${page.body}</main>
         <footer class="page-foot">
           <p>
             <a href="${root}">Все памятки</a> · <a href="${root}help/">Помощь и контакты</a> ·
@@ -100,6 +100,6 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
 }
 
 /** A ticked square of the notebook's grid. */
-export const MARK = new Html(
+const MARK = new Html(
   '<svg class="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M0 6h24M0 18h24M6 0v24M18 0v24" class="mark-grid"/><path d="M6 6h12v12H6z" class="mark-box"/><path d="m8.5 12 3 3 8-10" class="mark-tick"/></svg>',
 );

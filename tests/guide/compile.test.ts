@@ -125,6 +125,7 @@ describe('a mistake is told with its line', () => {
     ['a step without an action', '- [ ] {#empty}\n', `${line}: Шаг без действия`],
     ['an empty task', '- [ ]\n- [ ] Войдите {#b}\n', `${line}: Шаг без действия`],
     ['a section without an id', '## Войдите\n', `${line}: У раздела нет постоянного имени`],
+    ['an id of the page itself', '- [ ] Да {#page-main}\n', `${line}: Имя «page-main» занято`],
     ['an unusable id', '- [ ] Да {#Код}\n', `${line}: Имя «Код» не годится`],
     [
       'an id that stands twice',

@@ -138,6 +138,13 @@ describe('a memo', () => {
     ]);
   });
 
+  it('takes smaller type rather than one more sheet', () => {
+    const sheets = (steps: number): number =>
+      layOutMemo(request({ guide: guideWithSteps(steps) }), FONTS).pages.length;
+    expect(sheets(10)).toBe(1);
+    expect(sheets(40)).toBe(2);
+  });
+
   it('leaves the code steps out and says why when СНИЛС is in the card', () => {
     const text = textsOf(
       layOutMemo(request({ families: [family({ inviteCode: '', access: 'snils' })] }), FONTS),

@@ -1,6 +1,6 @@
 import { bodyOf, type BodyItem } from '../body';
 import { bodyParts } from '../body-parts';
-import { heightOf } from '../flow';
+import { flow, heightOf, type Column, type FlowedColumn } from '../flow';
 import type { FontBook } from '../fonts';
 import type { MemoFamily, MemoRequest } from '../memo';
 import { textParts, type Part } from '../part';
@@ -19,7 +19,7 @@ const SPACINGS = [1, 0.7, 0.45] as const;
 type Access = MemoFamily['access'];
 
 /** What stands under the head of a sheet. */
-export interface Body {
+interface Body {
   /** Type size of the steps. */
   size: number;
   /** The teacher's words and the steps. */
@@ -27,6 +27,11 @@ export interface Body {
   /** How many of the parts are the teacher's words. */
   messages: number;
   contacts: Panel;
+}
+
+/** A body with the places of its parts. */
+export interface FittedBody extends Body {
+  sheets: FlowedColumn[];
 }
 
 /** Sets the body of a memo as large as the room for it allows; a class of pupils needs few variants. */
@@ -45,18 +50,29 @@ export class BodyFitter {
   }
 
   /**
-   * The largest and airiest setting that has room above its contacts; if none has, one that is
-   * easy to read, to go on overleaf.
+   * The largest and airiest setting that fits one sheet with its contacts; if none does, the
+   * largest up to the overleaf size that needs the fewest sheets.
+   * @param column room for the body and the contacts on the n-th sheet, from 0
    */
-  fit(access: Access, room: number): Body {
-    for (const size of this.style.body) {
-      const body = this.bodyAt(access, size);
-      for (const spacing of SPACINGS) {
-        const parts = body.parts.map((part) => ({ ...part, gap: part.gap * spacing }));
-        if (heightOf(parts) + GAP + body.contacts.height <= room) return { ...body, parts };
-      }
+  fit(access: Access, column: (index: number) => Column): FittedBody {
+    const first = column(0);
+    const { bodyOverleaf } = this.style;
+    let best: FittedBody | undefined;
+    for (const { size, spacing } of this.settings()) {
+      const body = withSpacing(this.bodyAt(access, size), spacing);
+      const fitsOne = heightWithContacts(body) <= first.bottom - first.top;
+      // Only what goes on overleaf has to be flowed to know how far it goes.
+      if (!fitsOne && size > bodyOverleaf) continue;
+      const fitted = { ...body, sheets: flowWithContacts(body, column) };
+      if (fitsOne) return fitted;
+      if (!best || fitted.sheets.length < best.sheets.length) best = fitted;
     }
-    return this.bodyAt(access, this.style.bodyOverleaf);
+    if (!best) throw new Error('A sheet style needs a size that may go on overleaf.');
+    return best;
+  }
+
+  private settings(): { size: number; spacing: number }[] {
+    return this.style.body.flatMap((size) => SPACINGS.map((spacing) => ({ size, spacing })));
   }
 
   private bodyAt(access: Access, size: number): Body {
@@ -80,7 +96,7 @@ export class BodyFitter {
     const { width } = this;
     const messages = this.messages();
     const [first, ...rest] = bodyParts(this.book, items, { size, width });
-    const steps = first ? [{ ...first, gap: messages.length > 0 ? size : 0 }, ...rest] : [];
+    const steps = first ? [{ ...first, gap: messages.length > 0 ? size * 1.5 : 0 }, ...rest] : [];
     return {
       size,
       parts: [...messages, ...steps],
@@ -105,6 +121,26 @@ export class BodyFitter {
       ),
     );
   }
+}
+
+function withSpacing(body: Body, spacing: number): Body {
+  return { ...body, parts: body.parts.map((part) => ({ ...part, gap: part.gap * spacing })) };
+}
+
+function heightWithContacts({ parts, contacts }: Body): number {
+  return heightOf(parts) + GAP + contacts.height;
+}
+
+/** The contacts stand on the last sheet, if need be on one of their own. */
+function flowWithContacts(
+  { parts, contacts }: Body,
+  column: (index: number) => Column,
+): FlowedColumn[] {
+  const sheets = flow(parts, column);
+  const last = sheets.at(-1);
+  const { bottom } = column(sheets.length - 1);
+  if (!last || last.end + GAP + contacts.height <= bottom) return sheets;
+  return [...sheets, { blocks: [], end: column(sheets.length).top }];
 }
 
 /** A poster tells what to do; how to, the phone tells. */

@@ -15,7 +15,7 @@ export interface SheetStyle {
   body: readonly number[];
   /** Whether steps have their details. */
   details: boolean;
-  /** Of the guide's steps when no size fits one sheet and they go on overleaf. */
+  /** Of the guide’s steps when no size fits one sheet: the largest at which they go on overleaf. */
   bodyOverleaf: number;
 }
 
@@ -42,7 +42,7 @@ export const HALF_STYLE: SheetStyle = {
   qr: mm(28),
   body: [10.5, 10, 9.5, 9, 8.5, 8],
   details: true,
-  bodyOverleaf: 9,
+  bodyOverleaf: 9.5,
 };
 
 export const POSTER_STYLE: SheetStyle = {

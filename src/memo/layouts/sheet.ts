@@ -1,6 +1,6 @@
 import { bodyIndent } from '../body-parts';
 import type { Block, Box, Layer } from '../document';
-import { flow, type FlowedColumn } from '../flow';
+import type { FlowedColumn } from '../flow';
 import type { FontBook } from '../fonts';
 import { memoLink, type MemoLink } from '../link';
 import type { MemoFamily, MemoRequest } from '../memo';
@@ -194,21 +194,12 @@ export class SheetComposer {
     const qrEnd = link ? this.placeQr(link, family, start.qrBottom, first) : start.qrBottom;
     const top = Math.max(start.y, qrEnd) + GAP;
     const { x, bottom } = this.column;
-    const { parts, messages, contacts, size } = this.fitter.fit(
+    const { sheets, messages, contacts, size } = this.fitter.fit(
       family?.access ?? 'unknown',
-      bottom - top,
+      (index) => ({ x, top: index === 0 ? top : this.box.y + OVERLEAF_HEAD, bottom }),
     );
-    const columns = flow(parts, (index) => ({
-      x,
-      top: index === 0 ? top : this.box.y + OVERLEAF_HEAD,
-      bottom,
-    }));
-    const last = columns.at(-1);
-    if (last && last.end + GAP + contacts.height > bottom) {
-      columns.push({ blocks: [], end: this.box.y + OVERLEAF_HEAD });
-    }
-    return columns.map((column, index) => {
-      const isLast = index === columns.length - 1;
+    return sheets.map((column, index) => {
+      const isLast = index === sheets.length - 1;
       const contactsTop = bottom - contacts.height;
       return [
         ...(index === 0 ? first : []),

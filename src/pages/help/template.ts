@@ -30,7 +30,7 @@ export function renderHelpPage(library: Library): PageContent {
               )}
             </ul>`
           }
-          ${renderContacts(region.contacts, 'Контакты', region.id)}
+          ${renderContacts(region.contacts, `Контакты: ${region.title}`, region.id)}
         </section> `;
       })}`,
   };
