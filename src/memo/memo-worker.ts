@@ -1,4 +1,4 @@
-/// <reference path="../build/virtual-memo-fonts.d.ts" />
+/* eslint-disable no-restricted-globals -- the entry of a worker, and nothing else */
 import fonts from 'virtual:memo-fonts';
 import { layOutMemo } from './lay-out-memo';
 import { MemoError, type MemoRequest } from './memo';

@@ -82,8 +82,11 @@ class Slip {
   /** As much of the name as leaves room for the code, which is never cut. */
   private placeText(family: MemoFamily, own: Block[], box: Box): void {
     const { x, y, width, height } = box;
-    const heights = NAME_LINES.map((lines) => this.linesOf(family, width, lines));
-    const texts = heights.find((all) => heightOf(all) <= height) ?? heights.at(-1) ?? [];
+    let texts: Part[] = [];
+    for (const lines of NAME_LINES) {
+      texts = this.linesOf(family, width, lines);
+      if (heightOf(texts) <= height) break;
+    }
     let top = y;
     for (const part of texts) {
       own.push(placePart(part, x, top));

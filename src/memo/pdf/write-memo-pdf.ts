@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import { PDFContext, PDFHexString, PDFRawStream, PDFRef, PDFStreamWriter } from 'pdf-lib';
+import { PDFContext, PDFHexString, PDFRawStream, PDFStreamWriter, type PDFRef } from 'pdf-lib';
 import type { Layer, MemoDocument, MemoPage } from '../document';
 import { FontBook, type MemoFonts } from '../fonts';
 import { bestMask } from '../qr';
@@ -138,10 +138,9 @@ class MemoWriter {
 
   private writeLayer(layer: Layer, start: number): WrittenLayer {
     if (!layer.shared) return this.paintLayer(layer, start, PAGE_DEFLATION);
-    let variants = this.written.get(layer);
-    if (!variants) this.written.set(layer, (variants = new Map()));
-    let written = variants.get(start);
-    if (!written) variants.set(start, (written = this.paintLayer(layer, start, SHARED_DEFLATION)));
+    const variants = this.written.get(layer) ?? new Map<number, WrittenLayer>();
+    const written = variants.get(start) ?? this.paintLayer(layer, start, SHARED_DEFLATION);
+    this.written.set(layer, variants.set(start, written));
     return written;
   }
 
