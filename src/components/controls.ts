@@ -19,6 +19,7 @@ export const controls = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
+    max-width: 100%;
     min-height: 2.9rem;
     padding: 0.3rem 1.1rem;
     font: inherit;

@@ -66,7 +66,7 @@ function parseTerm(source: string, regions: readonly string[]): ConditionTerm {
 }
 
 function isFact(name: string): name is Fact {
-  return Object.hasOwn(CONDITION_VALUES, name);
+  return Object.keys(CONDITION_VALUES).includes(name);
 }
 
 const CLAUSES: Record<Exclude<Fact, 'region'>, Record<string, string>> = {

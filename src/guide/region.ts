@@ -133,7 +133,7 @@ function read<Schema extends v.GenericSchema>(
     output: undefined,
     problems: result.issues.map((issue) => {
       const path = issue.path?.map((item) => String(item.key)) ?? [];
-      const key = path.at(-1) ?? '';
+      const key = path[path.length - 1] ?? '';
       const what =
         issue.expected === 'never'
           ? `Неизвестное поле «${path.join('.')}». Проверьте, нет ли опечатки.`

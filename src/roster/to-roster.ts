@@ -130,7 +130,7 @@ class RowTaker {
   readonly #parents: Source[][];
 
   constructor(columns: readonly ColumnMatch[]) {
-    const ordered = columns.toSorted(
+    const ordered = [...columns].sort(
       (a, b) => PART_ORDER.indexOf(a.field) - PART_ORDER.indexOf(b.field),
     );
     const sources = ordered.map((column) => ({

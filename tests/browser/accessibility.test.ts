@@ -1,0 +1,97 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from './browser';
+import { serve, type StaticServer } from './static-server';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let server: StaticServer;
+beforeAll(async () => {
+  server = await serve('dist');
+});
+afterAll(async () => {
+  await server.close();
+});
+
+/** What axe has against the page in its present state, one line a place. */
+async function complaints(page: Page): Promise<string[]> {
+  // The page's policy forbids foreign scripts; the debugger's evaluation is not bound by it.
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+const PAGES = [
+  '',
+  'krasnoyarsk/',
+  'tyumen/',
+  'krasnoyarsk/kiasuo/',
+  'tyumen/parent-profile/',
+  'tyumen/school72/',
+  'help/',
+  'help/tyumen/',
+  'about/',
+  'class/',
+  '404.html',
+];
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  let browser: BrowserContext;
+  beforeAll(async () => {
+    browser = await launch({ colorScheme, viewport: { width: 360, height: 740 } });
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  test.each(PAGES)('«%s» has no fault that axe can see', async (path) => {
+    const page = await browser.newPage();
+    await page.goto(server.url + path, { waitUntil: 'networkidle' });
+    expect(await complaints(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('nor has a guide with questions open, all done, or unkept', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}krasnoyarsk/vk-id/`);
+    for (const box of await page.locator('.step > input:visible').all()) await box.check();
+    await page.getByText('Готово!').waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
+    await page.getByText('Показать только моё').click();
+    expect(await complaints(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('nor has the class page with a list full of mistakes and its memos', async () => {
+    const page = await browser.newPage();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto(`${server.url}class/`);
+    await page.locator('input[type=file]').setInputFiles('tests/fixtures/4B-mistakes.csv');
+    await page.getByRole('button', { name: 'Сделать памятки' }).click();
+    await page.getByRole('link', { name: 'Скачать PDF' }).waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+test('a guide can be read at 320 px with text twice as large, without sideways scrolling', async () => {
+  const browser = await launch({ viewport: { width: 320, height: 640 } });
+  const page = await browser.newPage();
+  for (const path of ['', 'krasnoyarsk/', 'krasnoyarsk/kiasuo/', 'help/tyumen/']) {
+    await page.goto(server.url + path);
+    await page.evaluate(() => {
+      document.documentElement.style.setProperty('font-size', '200%');
+    });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect({ path, width }).toEqual({ path, width: 320 });
+  }
+  await browser.close();
+});
