@@ -31,7 +31,7 @@ export function makeMemo(
   { signal, onProgress }: MakeOptions,
 ): Promise<MadeMemo> {
   return new Promise<MadeMemo>((resolve, reject) => {
-    signal.throwIfAborted();
+    if (signal.aborted) throw new DOMException('Отменено', 'AbortError');
     const worker = new Worker(workerUrl);
     const end = (finish: () => void): void => {
       worker.terminate();

@@ -29,17 +29,24 @@ export function exactCode(text: string): string {
 
 const NBSP = '\u00A0';
 
-/** Ties what must not stand alone at the end or the beginning of a line. Doing it twice changes nothing. */
+/**
+ * Ties what must not stand alone at the end or the beginning of a line. Doing it twice changes
+ * nothing. No lookbehind: Safari before 16.4 does not know it.
+ */
 export function tieShortWords(text: string): string {
-  return (
-    text
-      // One- and two-letter words to the next; twice, because neighbours overlap: «и в дневнике».
-      .replace(/(?<![\p{L}\p{N}])(\p{L}{1,2}) (?=\S)/gu, `$1${NBSP}`)
-      .replace(/(?<![\p{L}\p{N}])(\p{L}{1,2}) (?=\S)/gu, `$1${NBSP}`)
-      .replace(/ (?=(?:же|ли|бы|б|ж)(?![\p{L}\p{N}]))/gu, NBSP)
-      .replace(/ (?=[—–])/gu, NBSP)
-      .replace(/(?<=№|§) (?=\S)/gu, NBSP)
-      .replace(/(?<=\d) (?=\p{L})/gu, NBSP)
-      .replace(/(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu})/gu, NBSP)
-  );
+  return tieTwice(
+    // One- and two-letter words to the next.
+    tieTwice(text, /(^|[^\p{L}\p{N}])(\p{L}{1,2}) (?=\S)/gu),
+    // Initials to each other and to the surname.
+    /(^|[^\p{L}])(\p{Lu}\.) (?=\p{Lu})/gu,
+  )
+    .replace(/ (?=(?:же|ли|бы|б|ж)(?![\p{L}\p{N}]))/gu, NBSP)
+    .replace(/ (?=[—–])/gu, NBSP)
+    .replace(/([№§]) (?=\S)/gu, `$1${NBSP}`)
+    .replace(/(\d) (?=\p{L})/gu, `$1${NBSP}`);
+}
+
+/** Twice, because neighbours share the space between them: «и в дневнике». */
+function tieTwice(text: string, pattern: RegExp): string {
+  return text.replace(pattern, `$1$2${NBSP}`).replace(pattern, `$1$2${NBSP}`);
 }
