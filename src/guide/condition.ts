@@ -69,41 +69,67 @@ function isFact(name: string): name is Fact {
   return Object.keys(CONDITION_VALUES).includes(name);
 }
 
-const CLAUSES: Record<Exclude<Fact, 'region'>, Record<string, string>> = {
+/** How a fact is said: «у вас» + «телефон с Android» или «компьютер с Windows». */
+const CLAUSES: Record<
+  Exclude<Fact, 'region'>,
+  { subject: string; values: Record<string, string> }
+> = {
   role: {
-    parent: 'вы родитель',
-    pupil: 'вы ученик',
-    teacher: 'вы классный руководитель',
-    staff: 'вы сотрудник школы',
+    subject: 'вы ',
+    values: {
+      parent: 'родитель',
+      pupil: 'ученик',
+      teacher: 'классный руководитель',
+      staff: 'сотрудник школы',
+    },
   },
-  age: { under14: 'ребёнку нет 14 лет', from14: 'ребёнку есть 14 лет' },
+  age: {
+    subject: 'ученику ',
+    values: { under14: 'ещё нет 14 лет', from14: 'исполнилось 14 лет' },
+  },
   device: {
-    android: 'у вас телефон с Android',
-    windows: 'у вас компьютер с Windows',
-    other: 'у вас iPhone или другое устройство',
+    subject: 'у вас ',
+    values: {
+      android: 'телефон с Android',
+      windows: 'компьютер с Windows',
+      other: 'iPhone или другое устройство',
+    },
   },
   access: {
-    code: 'вам дали код приглашения',
-    snils: 'СНИЛС родителя уже есть в карточке ребёнка',
+    subject: '',
+    values: {
+      code: 'добавляете ребёнка по коду',
+      snils: 'СНИЛС родителя уже есть в карточке ребёнка',
+    },
   },
   citizenship: {
-    russia: 'у родителя гражданство России',
-    other: 'у родителя нет гражданства России',
+    subject: 'у родителя ',
+    values: { russia: 'гражданство России', other: 'нет гражданства России' },
   },
   account: {
-    none: 'учётной записи на Госуслугах ещё нет',
-    simple: 'учётная запись упрощённая',
-    standard: 'учётная запись стандартная',
-    confirmed: 'учётная запись подтверждённая',
+    subject: 'учётная запись ',
+    values: {
+      none: 'ещё не создана',
+      simple: 'упрощённая',
+      standard: 'стандартная',
+      confirmed: 'подтверждённая',
+    },
   },
 };
 
-/** The condition in words, for a reader who sees every variant: «Если ребёнку нет 14 лет». */
+/** The condition in words, for a reader who sees every variant: «Если ученику ещё нет 14 лет». */
 export function describeCondition(when: Condition): string {
-  const clauses = when.flatMap(({ fact, values }) =>
-    fact === 'region' ? [] : [values.map((value) => CLAUSES[fact][value] ?? value).join(' или ')],
-  );
+  const clauses = when.flatMap(({ fact, values }) => {
+    if (fact === 'region') return [];
+    const clause = CLAUSES[fact];
+    return [clause.subject + either(values.map((value) => clause.values[value] ?? value))];
+  });
   return clauses.length === 0 ? '' : `Если ${clauses.join(' и ')}`;
+}
+
+function either(words: readonly string[]): string {
+  const last = words[words.length - 1] ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} или ${last}`;
 }
 
 /** The condition as an attribute's text, read back by {@link deserializeCondition}: `age=under14;device=android|other`. */

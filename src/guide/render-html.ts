@@ -60,9 +60,9 @@ class Renderer {
     this.said = section.when ?? [];
     return html`<section id="${section.id}" ${this.when(section.when)}>
       <h2>
-        ${this.inline(section.title)}${section.perChild && html` <span class="per-child">на каждого ребёнка</span>`}
+        ${this.inline(section.title)}
       </h2>
-      ${this.whenLabel(section.when)}${renderNeeds(section.needs, this.context)}${this.blocks(section.blocks)}
+      ${section.perChild && html`<p class="per-child">На каждого ребёнка отдельно</p>`}${this.whenLabel(section.when)}${renderNeeds(section.needs, this.context)}${this.blocks(section.blocks)}
     </section> `;
   }
 

@@ -52,7 +52,10 @@ describe('a condition', () => {
 
   test('is said in words to a reader who sees every variant', () => {
     expect(describeCondition(parseCondition('age<14, role=parent', []))).toBe(
-      'Если ребёнку нет 14 лет и вы родитель',
+      'Если ученику ещё нет 14 лет и вы родитель',
+    );
+    expect(describeCondition(parseCondition('account!=confirmed', []))).toBe(
+      'Если учётная запись ещё не создана, упрощённая или стандартная',
     );
     expect(describeCondition(parseCondition('region=tyumen', ['tyumen']))).toBe('');
   });

@@ -160,7 +160,7 @@ describe('a memo', () => {
       layOutMemo(request({ families: [family({ inviteCode: '', access: 'unknown' })] }), FONTS),
     );
     expect(text).toContain('Возьмите код у классного руководителя');
-    expect(text).toContain('Если вам дали код приглашения: Введите фамилию');
+    expect(text).toContain('Если добавляете ребёнка по коду: Введите фамилию');
   });
 
   it('prints a code of the list even for a service that needs none', () => {

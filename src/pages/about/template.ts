@@ -4,7 +4,7 @@ import { html } from '../../guide/html';
 import type { PageContent } from '../document';
 import { formatDate, guidePath } from '../guide/template';
 
-const STATUS = { current: 'верна', changed: 'сервис изменился', archived: 'в архиве' };
+const STATUS = { current: 'всё верно', changed: 'сервис изменился', archived: 'в архиве' };
 
 /** How it works, privacy, licence, versions of the guides. */
 export function renderAboutPage(library: Library): PageContent {

@@ -77,7 +77,8 @@ export function renderContext(
       const section = target?.sections.find((candidate) => candidate.id === anchor);
       const step = target && stepsOf(target).find((candidate) => candidate.id === anchor);
       const inner = section?.title ?? step?.action;
-      return inner && target ? `${target.title}: ${plainText(inner)}` : (target?.title ?? id);
+      if (!inner || !target) return target?.title ?? id;
+      return target.id === guide.id ? plainText(inner) : `${target.title}: ${plainText(inner)}`;
     },
     picture(source) {
       const file = `${guide.region}/${source}`;
