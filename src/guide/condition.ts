@@ -119,10 +119,12 @@ const CLAUSES: Record<
 
 /** The condition in words, for a reader who sees every variant: «Если ученику ещё нет 14 лет». */
 export function describeCondition(when: Condition): string {
+  const toPupil = when.some(({ fact, values }) => fact === 'role' && values.join() === 'pupil');
   const clauses = when.flatMap(({ fact, values }) => {
     if (fact === 'region') return [];
     const clause = CLAUSES[fact];
-    return [clause.subject + either(values.map((value) => clause.values[value] ?? value))];
+    const subject = fact === 'age' && toPupil ? 'вам ' : clause.subject;
+    return [subject + either(values.map((value) => clause.values[value] ?? value))];
   });
   return clauses.length === 0 ? '' : `Если ${clauses.join(' и ')}`;
 }

@@ -54,6 +54,9 @@ describe('a condition', () => {
     expect(describeCondition(parseCondition('age<14, role=parent', []))).toBe(
       'Если ученику ещё нет 14 лет и вы родитель',
     );
+    expect(describeCondition(parseCondition('role=pupil, age<14', []))).toBe(
+      'Если вы ученик и вам ещё нет 14 лет',
+    );
     expect(describeCondition(parseCondition('account!=confirmed', []))).toBe(
       'Если учётная запись ещё не создана, упрощённая или стандартная',
     );
