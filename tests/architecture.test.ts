@@ -17,7 +17,10 @@ interface Room {
 
 const ROOMS: Readonly<Record<string, Room>> = {
   'src/guide': { rooms: [], doors: ['index', 'guide', 'condition', 'html', 'render-html'] },
-  'src/roster': { rooms: [], doors: ['index', 'roster'] },
+  'src/roster': {
+    rooms: [],
+    doors: ['index', 'roster', 'roster-worker?worker&url', 'roster-client'],
+  },
   'src/link': { rooms: [], doors: ['index', 'family-link'] },
   'src/memo': {
     rooms: ['src/guide', 'src/roster', 'src/link'],

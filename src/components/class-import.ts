@@ -1,21 +1,26 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
-  matchColumns,
-  openRoster,
-  readPastedTable,
+  MAX_FILE_BYTES,
   RosterError,
-  toRoster,
+  type ImportPreview,
+  type MergeOptions,
+  type RosterSource,
+  type SheetChoice,
   type TakenRoster,
 } from '../roster';
+import type { RosterClient } from '../roster/roster-client';
 import { controls } from './controls';
+import './import-preview';
 
 /**
- * Takes a class list in: pasted, chosen or dropped. What was pasted stays in the field
- * until the list is understood.
+ * Takes a class list in: pasted, chosen or dropped. A person sees first what was read, unless all is
+ * plain. What was pasted stays in the field until the list is taken.
  * @fires roster-taken - with a TakenRoster as its detail
  */
 export class ClassImport extends LitElement {
   static override properties = {
+    client: { attribute: false },
+    preview: { state: true },
     message: { state: true },
     dragging: { state: true },
     busy: { state: true },
@@ -67,12 +72,16 @@ export class ClassImport extends LitElement {
     `,
   ];
 
+  /** Reads the lists. */
+  declare client: RosterClient;
+  declare private preview: ImportPreview | undefined;
   declare private message: string;
   declare private dragging: boolean;
   declare private busy: boolean;
 
   constructor() {
     super();
+    this.preview = undefined;
     this.message = '';
     this.dragging = false;
     this.busy = false;
@@ -108,9 +117,23 @@ export class ClassImport extends LitElement {
         </div>
         <p class="hint">Или перетащите файл. Подойдут XLSX, CSV и текст из таблицы.</p>
       </div>
+      <div role="status">${this.busy ? html`<p>Читаем список…</p>` : nothing}</div>
       <div role="alert">
         ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
       </div>
+      ${
+        this.preview
+          ? html`<import-preview
+            .preview=${this.preview}
+            .busy=${this.busy}
+            @choices-change=${this.correct}
+            @accept=${(event: CustomEvent<MergeOptions>) => this.take(event.detail)}
+            @refuse=${() => {
+              this.preview = undefined;
+            }}
+          ></import-preview>`
+          : nothing
+      }
       <details>
         <summary>Какие столбцы нужны</summary>
         <p>
@@ -124,10 +147,7 @@ export class ClassImport extends LitElement {
   }
 
   private readonly readPasted = (): void => {
-    const field = this.renderRoot.querySelector('textarea');
-    void this.take(() => takePasted(field?.value ?? '')).then((taken) => {
-      if (taken && field) field.value = '';
-    });
+    void this.open({ text: this.renderRoot.querySelector('textarea')?.value ?? '' });
   };
 
   private readonly choose = (event: Event): void => {
@@ -146,29 +166,55 @@ export class ClassImport extends LitElement {
   };
 
   private async readFile(file: File): Promise<void> {
-    await this.take(async () => openRoster(new Uint8Array(await file.arrayBuffer()), file.name));
+    if (file.size > MAX_FILE_BYTES) {
+      const limit = String(MAX_FILE_BYTES / 1024 / 1024);
+      this.message = `Файл «${file.name}» слишком большой, список класса столько не занимает. Оставьте в нём только таблицу с учениками, не больше ${limit} МБ.`;
+      return;
+    }
+    await this.open({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
   }
 
-  private async take(read: () => TakenRoster | Promise<TakenRoster>): Promise<boolean> {
+  private async open(source: RosterSource): Promise<void> {
+    await this.work(async () => {
+      const preview = await this.client.open(source);
+      if (preview.isPlain) await this.finish({ keepMissing: false });
+      else this.preview = preview;
+    });
+  }
+
+  private readonly correct = (event: CustomEvent<SheetChoice[]>): void => {
+    void this.work(async () => {
+      this.preview = await this.client.choose(event.detail);
+    });
+  };
+
+  private take(options: MergeOptions): Promise<void> {
+    return this.work(() => this.finish(options));
+  }
+
+  private async finish(options: MergeOptions): Promise<void> {
+    const taken = await this.client.take(options);
+    this.preview = undefined;
+    const field = this.renderRoot.querySelector('textarea');
+    if (field) field.value = '';
+    this.dispatchEvent(new CustomEvent<TakenRoster>('roster-taken', { detail: taken }));
+  }
+
+  private async work(task: () => Promise<void>): Promise<void> {
     this.busy = true;
     this.message = '';
     try {
-      const taken = await read();
-      this.dispatchEvent(new CustomEvent<TakenRoster>('roster-taken', { detail: taken }));
-      return true;
+      await task();
     } catch (error) {
-      if (!(error instanceof RosterError)) throw error;
-      this.message = error.message;
-      return false;
+      this.preview = undefined;
+      this.message =
+        error instanceof RosterError
+          ? error.message
+          : 'Список не прочитан: не хватило памяти или страница устарела. Прежний список цел. Откройте страницу заново и попробуйте ещё раз.';
     } finally {
       this.busy = false;
     }
   }
-}
-
-function takePasted(text: string): TakenRoster {
-  const table = readPastedTable(text);
-  return toRoster(table, matchColumns(table));
 }
 
 customElements.define('class-import', ClassImport);

@@ -1,9 +1,16 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Roster, RosterNote, TakenRoster } from '../roster';
+import { trustedScriptUrl } from '../offline/trusted-script-url';
+import type { Audit, Roster, RosterRow, TakenRoster } from '../roster';
+import { RosterClient } from '../roster/roster-client';
+import workerUrl from '../roster/roster-worker?worker&url';
 import './class-import';
+import type { ClassList } from './class-list';
 import './class-roster';
 import { controls } from './controls';
+import { History } from './history';
 import './memo-maker';
+
+const IMPORT = 'новый список';
 
 /**
  * The teacher's way: the list comes in, its mistakes are shown, memos go out. The list lives in
@@ -11,10 +18,9 @@ import './memo-maker';
  */
 export class ClassPage extends LitElement {
   static override properties = {
-    roster: { state: true },
-    notes: { state: true },
-    previous: { state: true },
-    chosen: { state: true },
+    audit: { state: true },
+    message: { state: true },
+    memoRoster: { state: true },
   };
 
   static override styles = [
@@ -34,23 +40,31 @@ export class ClassPage extends LitElement {
         padding-left: 1.2rem;
         color: var(--quiet);
         font-size: 0.95rem;
+        overflow-wrap: anywhere;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.75rem;
+        margin-top: 0.75rem;
       }
     `,
   ];
 
-  declare private roster: Roster | undefined;
-  declare private notes: RosterNote[];
-  /** The list that the last import replaced, for taking that back. */
-  declare private previous: TakenRoster | undefined;
-  /** Rows whose families get a memo. */
-  declare private chosen: ReadonlySet<number>;
+  /** What is wrong with the list, or was before the last change while that is looked at. */
+  declare private audit: Audit | undefined;
+  declare private message: string;
+  /** The chosen rows: the same object until they change, so that memos made of them stay. */
+  declare private memoRoster: Roster;
+  private history: History<ClassList> | undefined;
+  private readonly client = new RosterClient(trustedScriptUrl(workerUrl));
+  private isChecking = false;
 
   constructor() {
     super();
-    this.roster = undefined;
-    this.notes = [];
-    this.previous = undefined;
-    this.chosen = new Set();
+    this.audit = undefined;
+    this.message = '';
+    this.memoRoster = { columns: [], rows: [] };
   }
 
   override connectedCallback(): void {
@@ -61,13 +75,20 @@ export class ClassPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('beforeunload', this.warnOfLoss);
+    this.client.close();
   }
 
   override render(): TemplateResult {
     return html`
       <h2><span class="number">1.</span> Список класса</h2>
-      <class-import @roster-taken=${this.takeRoster}></class-import>
-      ${this.roster ? this.renderRoster(this.roster) : this.renderEmpty()}
+      <class-import
+        .client=${this.client}
+        @roster-taken=${(event: CustomEvent<TakenRoster>) => this.take(event.detail)}
+      ></class-import>
+      <div role="alert">
+        ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
+      </div>
+      ${this.history && this.audit ? this.renderList(this.history, this.audit) : this.renderEmpty()}
     `;
   }
 
@@ -75,60 +96,113 @@ export class ClassPage extends LitElement {
     return html`<p>Здесь появятся ученики, ошибки в списке и памятки для печати.</p>`;
   }
 
-  private renderRoster(roster: Roster): TemplateResult {
+  private renderList(history: History<ClassList>, audit: Audit): TemplateResult {
+    const { roster, chosen, notes } = history.present;
     return html`
+      ${this.renderHistory(history)}
       ${
-        this.previous
-          ? html`<p>
-            Новый список заменил прежний.
-            <button type="button" class="plain" @click=${this.undo}>Вернуть прежний</button>
-          </p>`
-          : nothing
-      }
-      ${
-        this.notes.length > 0
+        notes.length > 0
           ? html`<ul class="notes">
-            ${this.notes.map((note) => html`<li>${note.message}</li>`)}
+            ${notes.slice(0, 100).map((note) => html`<li>${note.message}</li>`)}
           </ul>`
           : nothing
       }
       <h2><span class="number">2.</span> Ученики и проверка</h2>
       <class-roster
         .roster=${roster}
-        .chosen=${this.chosen}
-        @chosen-change=${(event: CustomEvent<ReadonlySet<number>>) => {
-          this.chosen = event.detail;
+        .audit=${audit}
+        .chosen=${chosen}
+        @chosen-change=${(event: CustomEvent<ReadonlySet<RosterRow>>) => {
+          history.replace({ ...history.present, chosen: event.detail });
+          this.follow();
         }}
       ></class-roster>
       <h2><span class="number">3.</span> Памятки</h2>
-      <memo-maker
-        .roster=${{
-          ...roster,
-          rows: roster.rows.filter((_row, index) => this.chosen.has(index)),
-        }}
-      ></memo-maker>
+      <memo-maker .roster=${this.memoRoster}></memo-maker>
     `;
   }
 
-  private readonly takeRoster = (event: CustomEvent<TakenRoster>): void => {
-    this.previous = this.roster && { roster: this.roster, notes: this.notes };
-    this.show(event.detail);
-  };
+  private renderHistory(history: History<ClassList>): TemplateResult | typeof nothing {
+    if (!history.canUndo && !history.canRedo) return nothing;
+    const isImport = history.present.change === IMPORT;
+    return html`<div class="row">
+      ${
+        history.canUndo
+          ? html`<button type="button" class="plain" @click=${this.undo}>
+            ${isImport ? 'Вернуть прежний список' : `Вернуть, как было: ${history.present.change}`}
+          </button>`
+          : nothing
+      }
+      ${
+        history.canRedo
+          ? html`<button type="button" class="plain" @click=${this.redo}>Повторить</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private async take({ roster, notes }: TakenRoster): Promise<void> {
+    await this.showOnceChecked({ roster, notes, chosen: new Set(roster.rows), change: IMPORT });
+  }
+
+  /** A list that comes in whole is shown together with what is wrong in it. */
+  private async showOnceChecked(list: ClassList): Promise<void> {
+    const audit = await this.check(list.roster);
+    if (!audit) return;
+    if (this.history) this.history.push(list);
+    else this.history = new History(list);
+    this.audit = audit;
+    this.follow();
+  }
 
   private readonly undo = (): void => {
-    const previous = this.previous;
-    this.previous = undefined;
-    if (previous) this.show(previous);
+    this.history?.undo();
+    this.follow();
+    void this.recheck();
   };
 
-  private show({ roster, notes }: TakenRoster): void {
-    this.roster = roster;
-    this.notes = notes;
-    this.chosen = new Set(roster.rows.keys());
+  private readonly redo = (): void => {
+    this.history?.redo();
+    this.follow();
+    void this.recheck();
+  };
+
+  /** Shows the present list. */
+  private follow(): void {
+    if (!this.history) return;
+    const { roster, chosen } = this.history.present;
+    const rows = roster.rows.filter((row) => chosen.has(row));
+    const shown = this.memoRoster.rows;
+    const isSame = rows.length === shown.length && rows.every((row, i) => row === shown[i]);
+    if (!isSame) this.memoRoster = { columns: roster.columns, rows };
+    this.requestUpdate();
+  }
+
+  /** Looks at the present list again, once more if it changed meanwhile. */
+  private async recheck(): Promise<void> {
+    if (this.isChecking) return;
+    this.isChecking = true;
+    let roster: Roster | undefined;
+    while (this.history && roster !== this.history.present.roster) {
+      ({ roster } = this.history.present);
+      this.audit = (await this.check(roster)) ?? this.audit;
+    }
+    this.isChecking = false;
+  }
+
+  private async check(roster: Roster): Promise<Audit | undefined> {
+    try {
+      this.message = '';
+      return await this.client.audit(roster, new Date());
+    } catch {
+      this.message =
+        'Проверить список не получилось: не хватило памяти или страница устарела. Сам список цел.';
+      return undefined;
+    }
   }
 
   private readonly warnOfLoss = (event: BeforeUnloadEvent): void => {
-    if (this.roster) event.preventDefault();
+    if (this.history) event.preventDefault();
   };
 }
 

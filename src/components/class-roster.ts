@@ -1,13 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import {
-  audit,
-  type AuditSummary,
-  placeOf,
-  RULES,
-  type Finding,
-  type Roster,
-  type RosterRow,
-} from '../roster';
+import { placeOf, RULES, type Audit, type Finding, type Roster, type RosterRow } from '../roster';
 import { controls } from './controls';
 
 /** A school's whole list would make a page of a hundred thousand rows; more come on request. */
@@ -17,11 +9,12 @@ const SEVERITY_WORDS = { error: 'Ошибка', warning: 'Внимание', que
 
 /**
  * The pupils with what is wrong at each, and the choice of who gets a memo.
- * @fires chosen-change - with the set of chosen row numbers as its detail
+ * @fires chosen-change - with the set of chosen rows as its detail
  */
 export class ClassRoster extends LitElement {
   static override properties = {
     roster: { attribute: false },
+    audit: { attribute: false },
     chosen: { attribute: false },
     shown: { state: true },
     className: { state: true },
@@ -127,36 +120,30 @@ export class ClassRoster extends LitElement {
   ];
 
   declare roster: Roster;
-  /** Numbers of the chosen rows in `roster.rows`. */
-  declare chosen: ReadonlySet<number>;
+  declare audit: Audit;
+  declare chosen: ReadonlySet<RosterRow>;
   declare private shown: number;
   declare private findings: ReadonlyMap<string, readonly Finding[]>;
-  declare private notes: readonly string[];
-  declare private summary: AuditSummary;
 
   constructor() {
     super();
     this.roster = { columns: [], rows: [] };
+    this.audit = { findings: [], notes: [], summary: { children: 0, ready: 0 } };
     this.chosen = new Set();
     this.shown = ROWS_AT_ONCE;
     this.findings = new Map();
-    this.notes = [];
-    this.summary = { children: 0, ready: 0 };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('roster')) return;
-    this.shown = ROWS_AT_ONCE;
-    const { findings, notes, summary } = audit(this.roster, { today: new Date() });
+    if (changed.has('roster')) this.shown = ROWS_AT_ONCE;
+    if (!changed.has('audit')) return;
     const byPlace = new Map<string, Finding[]>();
-    for (const finding of findings) {
+    for (const finding of this.audit.findings) {
       const there = byPlace.get(placeOf(finding));
       if (there) there.push(finding);
       else byPlace.set(placeOf(finding), [finding]);
     }
     this.findings = byPlace;
-    this.notes = notes;
-    this.summary = summary;
   }
 
   override render(): TemplateResult {
@@ -169,7 +156,7 @@ export class ClassRoster extends LitElement {
           type="button"
           class="plain"
           @click=${() => {
-            this.choose(rows.keys());
+            this.choose(rows);
           }}
         >
           Выбрать всех
@@ -198,7 +185,7 @@ export class ClassRoster extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${rows.slice(0, this.shown).map((row, index) => this.renderRow(row, index))}
+            ${rows.slice(0, this.shown).map((row) => this.renderRow(row))}
           </tbody>
         </table>
       </div>
@@ -222,7 +209,7 @@ export class ClassRoster extends LitElement {
   }
 
   private renderSummary(): TemplateResult {
-    const { children, ready } = this.summary;
+    const { children, ready } = this.audit.summary;
     return html`
       <p role="status">
         <strong>${ready} из ${children}</strong> ${
@@ -231,7 +218,7 @@ export class ClassRoster extends LitElement {
             : 'смогут войти. У остальных — ошибки, в их строках написано, что исправить.'
         }
       </p>
-      ${this.notes.map((note) => html`<p class="none">${note}</p>`)}
+      ${this.audit.notes.map((note) => html`<p class="none">${note}</p>`)}
     `;
   }
 
@@ -243,11 +230,7 @@ export class ClassRoster extends LitElement {
       <select
         @change=${(event: Event) => {
           const { value } = event.currentTarget as HTMLSelectElement;
-          this.choose(
-            [...rows.entries()]
-              .filter(([, row]) => row.values.className === value)
-              .map(([index]) => index),
-          );
+          this.choose(rows.filter((row) => row.values.className === value));
         }}
       >
         ${classes.map((name) => html`<option value=${name}>${name || 'без класса'}</option>`)}
@@ -255,7 +238,7 @@ export class ClassRoster extends LitElement {
     </label>`;
   }
 
-  private renderRow(row: RosterRow, index: number): TemplateResult {
+  private renderRow(row: RosterRow): TemplateResult {
     const { className, childName, inviteCode, parentName, parentSnils } = row.values;
     return html`<tr>
       <td class="pick">
@@ -263,9 +246,9 @@ export class ClassRoster extends LitElement {
           ><input
             type="checkbox"
             aria-label="Печатать памятку: ${childName}, строка ${row.line}"
-            .checked=${this.chosen.has(index)}
+            .checked=${this.chosen.has(row)}
             @change=${() => {
-              this.toggle(index);
+              this.toggle(row);
             }}
         /></label>
       </td>
@@ -285,13 +268,13 @@ export class ClassRoster extends LitElement {
     </tr>`;
   }
 
-  private toggle(index: number): void {
+  private toggle(row: RosterRow): void {
     const chosen = new Set(this.chosen);
-    if (!chosen.delete(index)) chosen.add(index);
+    if (!chosen.delete(row)) chosen.add(row);
     this.choose(chosen);
   }
 
-  private choose(rows: Iterable<number>): void {
+  private choose(rows: Iterable<RosterRow>): void {
     this.dispatchEvent(new CustomEvent('chosen-change', { detail: new Set(rows) }));
   }
 }

@@ -58,16 +58,30 @@ export const ROLE_TITLES: Readonly<Record<ColumnRole, string>> = {
  * for another parent gets a number of its own.
  *
  * It never throws: a table without a header gets all its columns ignored, for a person to correct.
+ *
+ * @param headerLine the header's line, where a person knows it better; 0 when there is none
  */
-export function matchColumns(table: Table): TableMatch {
+export function matchColumns(table: Table, headerLine?: number): TableMatch {
   const rows = table.rows.map((row) => row.cells);
-  const { index } = findHeader(rows);
+  if (headerLine === 0) return withoutHeader(rows);
+  const known = table.rows.findIndex((row) => row.line === headerLine);
+  const index = known < 0 ? findHeader(rows).index : known;
   const above = rows[index - 1];
   const owners = ownersAbove(above, rows[index]?.length ?? 0);
   // A title over both rows of a header has its text in the upper one.
   const titles = (rows[index] ?? []).map((title, i) => title || (owners[i] && above?.[i]) || '');
   const columns = new Matcher().match(titles, owners);
   return { headerLine: table.rows[index]?.line ?? 1, columns };
+}
+
+function withoutHeader(rows: readonly (readonly string[])[]): TableMatch {
+  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  const columns = Array.from({ length: width }, (_, index): ColumnMatch => ({
+    index,
+    title: '',
+    field: 'ignored',
+  }));
+  return { headerLine: 0, columns };
 }
 
 /** True for a row such as «Ребёнок | Мать | Отец»; a lone «Список учеников» is a title of the sheet. */

@@ -28,6 +28,14 @@ export { RULES } from './rules';
 export type { Rule } from './rules/rule';
 export { formatSnils, isSnilsValid, maskSnils, normalizeSnils, snilsProblem } from './snils';
 export { formatPhone, normalizePhone } from './phone';
+export type {
+  ComparisonPreview,
+  ImportPreview,
+  RosterSource,
+  SheetChoice,
+  SheetPreview,
+} from './import-session';
+export { mergeRosters, type MergeOptions } from './merge';
 export { writeCsv } from './write-csv';
 export {
   compareRosters,

@@ -3,10 +3,11 @@ import { cleanCell, hasInvisible } from './clean';
 import { matchColumns } from './columns';
 import { formatDay } from './dates';
 import { listLines, type RosterNote } from './note';
-import { FIELDS, RosterError, type FieldName, type RosterRow } from './roster';
+import { RosterError } from './roster';
 import { readSheetFacts, type SheetFacts } from './sheet-xml';
 import type { Table, TableRow } from './table';
-import { toRoster, type TakenRoster } from './to-roster';
+import { takeSheets } from './take-sheets';
+import type { TakenRoster } from './to-roster';
 import { damagedWorkbook, packStored, unpackWorkbook, type WorkbookFiles } from './workbook';
 
 /** One sheet of a workbook; its name is in {@link Table.sheetName} too. */
@@ -53,29 +54,7 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[]> {
  */
 export async function readSpreadsheetRoster(bytes: Uint8Array): Promise<TakenRoster> {
   const sheets = await readSpreadsheet(bytes);
-  const columns = new Set<FieldName>();
-  const rows: RosterRow[] = [];
-  const notes: RosterNote[] = [];
-  let refusal: RosterError | undefined;
-  for (const { name, table } of sheets) {
-    try {
-      const taken = toRoster(table, matchColumns(table));
-      for (const field of taken.roster.columns) columns.add(field);
-      const own = sheets.length > 1 ? { sheet: name } : {};
-      for (const row of taken.roster.rows) rows.push({ ...row, ...own });
-      notes.push(...taken.notes.map((note) => (own.sheet ? onSheet(note, name) : note)));
-    } catch (error) {
-      if (!(error instanceof RosterError)) throw error;
-      refusal ??= error;
-      notes.push({ kind: 'sheet-skipped', message: `Лист «${name}» не взят. ${error.message}` });
-    }
-  }
-  if (rows.length === 0 && refusal) throw refusal;
-  return { roster: { columns: FIELDS.filter((field) => columns.has(field)), rows }, notes };
-}
-
-function onSheet(note: RosterNote, sheet: string): RosterNote {
-  return { ...note, message: `Лист «${sheet}». ${note.message}` };
+  return takeSheets(sheets.map(({ table }) => ({ table, match: matchColumns(table) })));
 }
 
 function toTable(sheetName: string, data: CellValue[][], facts: SheetFacts | undefined): Table {

@@ -115,10 +115,54 @@ describe('a list', () => {
     await page.getByRole('button', { name: 'Прочитать список' }).click();
     await page.getByText('Выбрано: 22 из 22').waitFor();
     await take(page, fixture('4B-mistakes.csv'));
+    await page.getByRole('button', { name: 'Взять список' }).click();
     await page.getByText('Выбрано: 24 из 24').waitFor();
     expect(await page.getByText('7 из 24').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Вернуть прежний' }).click();
     await page.getByText('Выбрано: 22 из 22').waitFor();
+    await page.getByRole('button', { name: 'Повторить' }).click();
+    await page.getByText('Выбрано: 24 из 24').waitFor();
+    await page.close();
+  });
+
+  test('says what a second one would change, and changes nothing when refused', async () => {
+    const mended = join(folder, 'mended.csv');
+    const lines = readFileSync(fixture('4A-clean.csv'), 'utf8').trim().split(/\r?\n/);
+    const [header = '', , changed = '', ...others] = lines;
+    const redated = changed.replace(/;\d\d\.\d\d\./, ';30.11.');
+    const added = '4А;Новиков Илья Петрович;05.05.2016';
+    writeFileSync(mended, [header, redated, ...others, added].join('\r\n'));
+    const page = await open();
+    await take(page, fixture('4A-clean.csv'));
+    await page.getByText('Выбрано: 25 из 25').waitFor();
+    await take(page, mended);
+    const preview = page.getByRole('dialog');
+    await preview.getByText('добавится').waitFor();
+    expect(await preview.getByRole('term').allTextContents()).toEqual(['1', '1', '23', '1']);
+    await preview.getByText('Что именно').click();
+    expect(await preview.getByText(/Дата рождения ученика: .* → 30\.11\./).isVisible()).toBe(true);
+    await preview.getByRole('button', { name: 'Не надо' }).click();
+    await preview.waitFor({ state: 'detached' });
+    expect(await page.getByText('Выбрано: 25 из 25').isVisible()).toBe(true);
+    await take(page, mended);
+    await preview.getByLabel(/Оставить и тех/).check();
+    await preview.getByRole('button', { name: 'Взять список' }).click();
+    await page.getByText('Выбрано: 26 из 26').waitFor();
+    await page.close();
+  });
+
+  test('is taken after the match of its columns was corrected', async () => {
+    const file = join(folder, 'unknown.csv');
+    writeFileSync(file, 'Класс;Чадо;Код\n5А;Иванов Пётр;AAAA2222\n5А;Петров Иван;BBBB3333\n');
+    const page = await open();
+    await take(page, file);
+    const preview = page.getByRole('dialog');
+    await preview.getByRole('alert').filter({ hasText: /имен/ }).waitFor();
+    expect(await preview.getByRole('button', { name: 'Взять список' }).isDisabled()).toBe(true);
+    await preview.getByLabel('Чадо').selectOption({ label: 'ФИО ученика' });
+    await preview.getByText('Строк с учениками: 2').waitFor();
+    await preview.getByRole('button', { name: 'Взять список' }).click();
+    await page.getByRole('row', { name: /Иванов Пётр/ }).waitFor();
     await page.close();
   });
 

@@ -1,0 +1,422 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  maskSnils,
+  ROLE_TITLES,
+  type ColumnMatch,
+  type ColumnRole,
+  type ComparisonPreview,
+  type FieldName,
+  type ImportPreview,
+  type MergeOptions,
+  type RosterNote,
+  type RosterRow,
+  type SheetChoice,
+  type SheetPreview,
+} from '../roster';
+import { controls } from './controls';
+
+const PARENT_ROLES: readonly ColumnRole[] = [
+  'parentName',
+  'parentSurname',
+  'parentGiven',
+  'parentPatronymic',
+  'parentBirthDate',
+  'parentSnils',
+  'parentPhone',
+  'parentEmail',
+  'login',
+];
+
+const CHILD_ROLES = (Object.keys(ROLE_TITLES) as ColumnRole[]).filter(
+  (role) => role !== 'ignored' && !PARENT_ROLES.includes(role),
+);
+
+const PARENTS = ['Родитель', 'Второй родитель', 'Третий родитель'];
+
+/** More notes than these nobody reads one by one. */
+const NOTES_SHOWN = 100;
+
+/**
+ * Shows what was read from a list before it is taken, and lets the match of the columns be corrected.
+ * @fires choices-change - with a SheetChoice for each sheet as its detail
+ * @fires accept - with MergeOptions as its detail
+ * @fires refuse - when the list is not wanted
+ */
+export class ImportPreviewDialog extends LitElement {
+  static override properties = {
+    preview: { attribute: false },
+    busy: { type: Boolean },
+    keepMissing: { state: true },
+  };
+
+  static override styles = [
+    controls,
+    css`
+      dialog {
+        width: min(100vw - 1rem, 50rem);
+        max-width: none;
+        max-height: calc(100vh - 1rem);
+        padding: 0;
+        color: var(--text);
+        background: var(--paper);
+        border: 2px solid var(--ink);
+        border-radius: 12px;
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 50%);
+      }
+      .body {
+        padding: 1rem 1rem 0;
+        overflow-wrap: anywhere;
+      }
+      h2 {
+        margin: 0 0 0.5rem;
+        font-size: 1.35rem;
+      }
+      h3 {
+        margin: 1.25rem 0 0.25rem;
+        font-size: 1.1rem;
+      }
+      p {
+        margin: 0.5rem 0;
+      }
+      ul {
+        margin: 0.5rem 0;
+        padding-left: 1.2rem;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 0.25rem 0.75rem;
+        margin: 0.5rem 0;
+      }
+      dt {
+        font-weight: 700;
+        text-align: right;
+      }
+      dd {
+        margin: 0;
+      }
+      .columns {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      .columns li {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+        align-items: end;
+        gap: 0 1rem;
+        padding-block: 0.5rem;
+        border-bottom: 1px solid var(--line);
+      }
+      .example,
+      .hint {
+        color: var(--quiet);
+        font-size: 0.95rem;
+      }
+      .check {
+        display: flex;
+        align-items: center;
+        gap: 0.6rem;
+        min-height: 2.75rem;
+      }
+      .check input {
+        flex: none;
+        width: 1.4rem;
+        height: 1.4rem;
+        accent-color: var(--ink);
+      }
+      .header-line {
+        width: 7rem;
+      }
+      summary {
+        padding-block: 0.5rem;
+        color: var(--ink);
+        cursor: pointer;
+      }
+      .actions {
+        position: sticky;
+        bottom: 0;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.75rem;
+        margin: 1rem -1rem 0;
+        padding: 0.75rem 1rem;
+        background: var(--sheet);
+        border-top: 1px solid var(--line);
+      }
+    `,
+  ];
+
+  declare preview: ImportPreview;
+  /** Whether a correction is being worked out. */
+  declare busy: boolean;
+  declare private keepMissing: boolean;
+
+  constructor() {
+    super();
+    this.preview = { sheets: [], rows: 0, notes: [], isPlain: false };
+    this.busy = false;
+    this.keepMissing = false;
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  override render(): TemplateResult {
+    const { sheets, notes, problem, comparison } = this.preview;
+    return html`<dialog
+      aria-labelledby="heading"
+      @cancel=${(event: Event) => {
+        event.preventDefault();
+        this.say('refuse');
+      }}
+    >
+      <div class="body">
+        <h2 id="heading">Проверьте, так ли прочитан список</h2>
+        <div role="alert">
+          ${problem === undefined ? nothing : html`<p class="message">${problem}</p>`}
+        </div>
+        <div role="status">${problem === undefined ? this.renderOutcome(comparison) : nothing}</div>
+        ${renderNotes(notes)} ${sheets.map((sheet, index) => this.renderSheet(sheet, index))}
+        <div class="actions">
+          <button
+            type="button"
+            ?disabled=${this.busy || problem !== undefined}
+            @click=${() => {
+              const options: MergeOptions = { keepMissing: this.keepMissing };
+              this.say('accept', options);
+            }}
+          >
+            Взять список
+          </button>
+          <button
+            type="button"
+            class="plain"
+            @click=${() => {
+              this.say('refuse');
+            }}
+          >
+            Не надо
+          </button>
+        </div>
+      </div>
+    </dialog>`;
+  }
+
+  private renderOutcome(comparison: ComparisonPreview | undefined): TemplateResult {
+    if (!comparison) return html`<p>Строк с учениками: <strong>${this.preview.rows}</strong></p>`;
+    const { added, changed, unchanged, missing } = comparison;
+    return html`
+      <dl>
+        <dt>${added}</dt>
+        <dd>добавится${renderRows(comparison.firstAdded, added)}</dd>
+        <dt>${changed}</dt>
+        <dd>изменится${renderChanges(comparison)}</dd>
+        <dt>${unchanged}</dt>
+        <dd>останется как есть</dd>
+        <dt>${missing}</dt>
+        <dd>нет в новом списке${renderRows(comparison.firstMissing, missing)}</dd>
+      </dl>
+      ${
+        missing === 0
+          ? nothing
+          : html`<label class="check"
+            ><input
+              type="checkbox"
+              .checked=${this.keepMissing}
+              @change=${(event: Event) => {
+                this.keepMissing = (event.currentTarget as HTMLInputElement).checked;
+              }}
+            />Оставить и тех, кого нет в новом списке</label
+          >`
+      }
+    `;
+  }
+
+  private renderSheet(sheet: SheetPreview, index: number): TemplateResult {
+    const { name, match, isTaken } = sheet;
+    const isOneOfMany = this.preview.sheets.length > 1;
+    return html`<section>
+      <h3>${isOneOfMany ? `Лист «${name ?? ''}»` : 'Что в каком столбце'}</h3>
+      ${
+        isOneOfMany
+          ? html`<label class="check"
+            ><input
+              type="checkbox"
+              .checked=${isTaken}
+              @change=${(event: Event) => {
+                const { checked } = event.currentTarget as HTMLInputElement;
+                this.change(index, { match, isTaken: checked });
+              }}
+            />Взять лист «${name}»</label
+          >`
+          : nothing
+      }
+      <label
+        >Строка с заголовками (0 — заголовков нет)
+        <input
+          class="header-line"
+          type="number"
+          min="0"
+          .value=${String(match.headerLine)}
+          @change=${(event: Event) => {
+            const { valueAsNumber } = event.currentTarget as HTMLInputElement;
+            if (!Number.isInteger(valueAsNumber)) return;
+            this.change(index, { isTaken, match: { ...match, headerLine: valueAsNumber } });
+          }}
+      /></label>
+      <ul class="columns">
+        ${match.columns
+          .filter((column) => column.title !== '' || examplesOf(sheet, column).length > 0)
+          .map((column) => this.renderColumn(sheet, index, column))}
+      </ul>
+    </section>`;
+  }
+
+  private renderColumn(
+    sheet: SheetPreview,
+    sheetIndex: number,
+    column: ColumnMatch,
+  ): TemplateResult {
+    const examples = examplesOf(sheet, column);
+    const parent = column.parent ?? 1;
+    return html`<li>
+      <label
+        >${column.title === '' ? `Столбец ${String(column.index + 1)}, без заголовка` : column.title}
+        <select
+          @change=${(event: Event) => {
+            const { value } = event.currentTarget as HTMLSelectElement;
+            this.assign(sheet, sheetIndex, column.index, value);
+          }}
+        >
+          ${renderOption('ignored', 1, column)}
+          <optgroup label="Ученик">
+            ${CHILD_ROLES.map((role) => renderOption(role, 1, column))}
+          </optgroup>
+          ${PARENTS.slice(0, Math.max(2, parent)).map(
+            (words, i) =>
+              html`<optgroup label=${words}>
+                ${PARENT_ROLES.map((role) => renderOption(role, i + 1, column))}
+              </optgroup>`,
+          )}
+        </select>
+      </label>
+      <span class="example">${examples.length === 0 ? 'пусто' : examples.join(' · ')}</span>
+    </li>`;
+  }
+
+  /** Gives a column its role; the column that had it goes without. */
+  private assign(sheet: SheetPreview, sheetIndex: number, index: number, value: string): void {
+    const [role, number] = value.split(' ') as [ColumnRole, string];
+    const parent = Number(number);
+    const isParents = PARENT_ROLES.includes(role);
+    const columns = sheet.match.columns.map((column): ColumnMatch => {
+      const { title } = column;
+      if (column.index === index) {
+        return { index, title, field: role, ...(isParents && { parent }) };
+      }
+      const isSame = column.field === role && (!isParents || (column.parent ?? 1) === parent);
+      return isSame && role !== 'ignored'
+        ? { index: column.index, title, field: 'ignored', reason: 'repeated' }
+        : column;
+    });
+    this.change(sheetIndex, { isTaken: sheet.isTaken, match: { ...sheet.match, columns } });
+  }
+
+  private change(index: number, choice: SheetChoice): void {
+    const choices = this.preview.sheets.map(({ isTaken, match }, i): SheetChoice =>
+      i === index ? choice : { isTaken, match },
+    );
+    this.say('choices-change', choices);
+  }
+
+  private say(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+function renderOption(role: ColumnRole, parent: number, column: ColumnMatch): TemplateResult {
+  const isChosen =
+    column.field === role && (!PARENT_ROLES.includes(role) || (column.parent ?? 1) === parent);
+  const words = parent > 1 ? `${ROLE_TITLES[role]} — ${String(parent)}` : ROLE_TITLES[role];
+  return html`<option value="${role} ${parent}" .selected=${isChosen}>${words}</option>`;
+}
+
+function examplesOf({ match, rows }: SheetPreview, column: ColumnMatch): string[] {
+  const isSnils = column.field === 'childSnils' || column.field === 'parentSnils';
+  return rows
+    .filter(({ line }) => line > match.headerLine)
+    .map(({ cells }) => cells[column.index] ?? '')
+    .filter((cell) => cell !== '')
+    .slice(0, 3)
+    .map((cell) => (isSnils ? maskSnils(cell) : cell));
+}
+
+function renderNotes(notes: readonly RosterNote[]): TemplateResult | typeof nothing {
+  if (notes.length === 0) return nothing;
+  return html`<h3>На что посмотреть</h3>
+    <ul>
+      ${notes.slice(0, NOTES_SHOWN).map(({ message }) => html`<li>${message}</li>`)}
+    </ul>
+    ${
+      notes.length > NOTES_SHOWN
+        ? html`<p class="hint">И ещё ${notes.length - NOTES_SHOWN}.</p>`
+        : nothing
+    }`;
+}
+
+function renderRows(rows: readonly RosterRow[], count: number): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing;
+  return html`<details>
+    <summary>Кто это</summary>
+    <ul>
+      ${rows.map(({ values }) => html`<li>${nameOf(values)}</li>`)}
+    </ul>
+    ${renderRest(count - rows.length)}
+  </details>`;
+}
+
+function renderChanges({
+  firstChanged,
+  changed,
+}: ComparisonPreview): TemplateResult | typeof nothing {
+  if (firstChanged.length === 0) return nothing;
+  return html`<details>
+    <summary>Что именно</summary>
+    <ul>
+      ${firstChanged.map(
+        ({ next, fields }) =>
+          html`<li>
+            ${nameOf(next.values)}
+            <ul>
+              ${fields.map(
+                ({ field, before, after }) =>
+                  html`<li>
+                    ${ROLE_TITLES[field]}: ${shown(field, before)} → ${shown(field, after)}
+                  </li>`,
+              )}
+            </ul>
+          </li>`,
+      )}
+    </ul>
+    ${renderRest(changed - firstChanged.length)}
+  </details>`;
+}
+
+function renderRest(count: number): TemplateResult | typeof nothing {
+  return count > 0 ? html`<p class="hint">И ещё ${count}.</p>` : nothing;
+}
+
+function nameOf({ className, childName, parentName }: RosterRow['values']): string {
+  return [className, childName || 'без имени', parentName].filter((text) => text !== '').join(', ');
+}
+
+function shown(field: FieldName, value: string): string {
+  if (value === '') return 'пусто';
+  return field === 'childSnils' || field === 'parentSnils' ? maskSnils(value) : value;
+}
+
+customElements.define('import-preview', ImportPreviewDialog);

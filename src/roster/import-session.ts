@@ -1,0 +1,176 @@
+import { matchColumns, type TableMatch } from './columns';
+import { compareRosters, type ChangedRow, type RosterComparison } from './compare';
+import { fileKind } from './file-kind';
+import { mergeRosters, type MergeOptions } from './merge';
+import type { RosterNote } from './note';
+import { RosterError, type Roster, type RosterRow } from './roster';
+import { readSpreadsheet } from './spreadsheet';
+import { readPastedTable, readTable, type Table } from './table';
+import { takeSheets } from './take-sheets';
+import type { TakenRoster } from './to-roster';
+
+/** What a list comes from: a file's bytes, or pasted text. */
+export type RosterSource = { bytes: Uint8Array; fileName: string } | { text: string };
+
+/** What a person decided about a sheet. */
+export interface SheetChoice {
+  isTaken: boolean;
+  match: TableMatch;
+}
+
+export interface SheetPreview extends SheetChoice {
+  /** Absent for text, which has no sheets. */
+  name?: string;
+  /** The rows around the header, as they stand in the file. */
+  rows: { line: number; cells: string[] }[];
+}
+
+/** What taking the list in would do; nothing is taken yet. */
+export interface ImportPreview {
+  sheets: SheetPreview[];
+  /** Rows that would be taken. */
+  rows: number;
+  notes: RosterNote[];
+  /** Russian: why nothing can be taken as the columns are matched now. */
+  problem?: string;
+  /** Whether a person need not look: everything was understood, and there is no list to change. */
+  isPlain: boolean;
+  /** Absent where there is no list yet. */
+  comparison?: ComparisonPreview;
+}
+
+/** Counts, and enough rows of each kind to look at. */
+export interface ComparisonPreview {
+  added: number;
+  changed: number;
+  unchanged: number;
+  missing: number;
+  firstAdded: RosterRow[];
+  firstChanged: ChangedRow[];
+  firstMissing: RosterRow[];
+}
+
+const ROWS_ABOVE = 3;
+const ROWS_BELOW = 5;
+const ROWS_COMPARED = 50;
+
+/** Notes about what was only tidied: nothing in them is for a person to decide. */
+const TIDIED: readonly RosterNote['kind'][] = [
+  'text-cleaned',
+  'class-from-title',
+  'number-restored',
+];
+
+/** One list on its way in: read, matched, corrected, compared with the present one, taken. */
+export class ImportSession {
+  readonly #previous: Roster;
+  readonly #tables: readonly Table[];
+  #choices: SheetChoice[];
+  #taken: TakenRoster | undefined;
+  #comparison: RosterComparison | undefined;
+
+  private constructor(tables: readonly Table[], previous: Roster) {
+    this.#tables = tables;
+    this.#previous = previous;
+    this.#choices = tables.map((table) => ({ isTaken: true, match: matchColumns(table) }));
+  }
+
+  /**
+   * @param previous the list that is there; one without rows for none
+   * @throws RosterError when the source cannot be read
+   */
+  static async open(source: RosterSource, previous: Roster): Promise<ImportSession> {
+    return new ImportSession(await tablesOf(source), previous);
+  }
+
+  /** Corrects the match: a choice for each sheet, in their order. Other header, other columns. */
+  choose(choices: readonly SheetChoice[]): void {
+    this.#choices = choices.map(({ isTaken, match }, i) => {
+      const table = this.#tables[i];
+      const isMoved = match.headerLine !== this.#choices[i]?.match.headerLine;
+      return { isTaken, match: table && isMoved ? matchColumns(table, match.headerLine) : match };
+    });
+  }
+
+  preview(): ImportPreview {
+    this.#taken = undefined;
+    this.#comparison = undefined;
+    const sheets = this.#tables.map((table, i) => previewSheet(table, this.#choices[i]));
+    try {
+      const { roster, notes } = takeSheets(
+        this.#tables.flatMap((table, i) => {
+          const choice = this.#choices[i];
+          return choice?.isTaken ? [{ table, match: choice.match }] : [];
+        }),
+      );
+      this.#taken = { roster, notes };
+      const isNew = this.#previous.rows.length === 0;
+      if (!isNew) this.#comparison = compareRosters(this.#previous, roster);
+      return {
+        sheets,
+        rows: roster.rows.length,
+        notes,
+        isPlain: isNew && notes.every((note) => this.#isTidied(note)),
+        ...(this.#comparison && { comparison: previewComparison(this.#comparison) }),
+      };
+    } catch (error) {
+      if (!(error instanceof RosterError)) throw error;
+      return { sheets, rows: 0, notes: [], problem: error.message, isPlain: false };
+    }
+  }
+
+  /**
+   * The whole list as it is after the import.
+   * @throws RosterError when the last preview had a problem
+   */
+  take(options: MergeOptions): TakenRoster {
+    if (!this.#taken) throw new RosterError('Список не взят: проверьте столбцы.');
+    const { roster, notes } = this.#taken;
+    if (!this.#comparison) return { roster, notes };
+    return { roster: mergeRosters(this.#previous, roster, this.#comparison, options), notes };
+  }
+
+  #isTidied({ kind, line = Infinity }: RosterNote): boolean {
+    if (TIDIED.includes(kind)) return true;
+    // What stands over the table is its title.
+    return kind === 'row-skipped' && line < (this.#choices[0]?.match.headerLine ?? 0);
+  }
+}
+
+async function tablesOf(source: RosterSource): Promise<Table[]> {
+  if ('text' in source) return [readPastedTable(source.text)];
+  const { bytes, fileName } = source;
+  if (fileKind(bytes) !== 'xlsx') return [readTable(bytes, { fileName })];
+  try {
+    return (await readSpreadsheet(bytes)).map(({ table }) => table);
+  } catch (error) {
+    if (!(error instanceof RosterError)) throw error;
+    throw new RosterError(`Файл «${fileName}»: ${error.message}`, { cause: error });
+  }
+}
+
+function previewSheet(table: Table, choice: SheetChoice | undefined): SheetPreview {
+  const { isTaken, match } = choice ?? { isTaken: false, match: matchColumns(table) };
+  const header = table.rows.findIndex(({ line }) => line === match.headerLine);
+  return {
+    ...(table.sheetName !== undefined && { name: table.sheetName }),
+    isTaken,
+    match,
+    rows: table.rows
+      .slice(Math.max(0, header - ROWS_ABOVE), header + 1 + ROWS_BELOW)
+      .map(({ line, cells }) => ({ line, cells })),
+  };
+}
+
+function previewComparison(comparison: RosterComparison): ComparisonPreview {
+  const { added, changed, unchanged, missing } = comparison;
+  return {
+    added: added.length,
+    changed: changed.length,
+    unchanged: unchanged.length,
+    missing: missing.length,
+    firstAdded: added.slice(0, ROWS_COMPARED),
+    firstChanged: changed.slice(0, ROWS_COMPARED),
+    firstMissing: missing.slice(0, ROWS_COMPARED),
+  };
+}

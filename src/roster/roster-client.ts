@@ -1,0 +1,183 @@
+import type { Audit } from './audit';
+import type { ImportPreview, RosterSource, SheetChoice } from './import-session';
+import type { MergeOptions } from './merge';
+import type { RosterNote } from './note';
+import { RosterError, type FieldName, type Finding, type Roster, type RosterRow } from './roster';
+import type { TakenRoster } from './to-roster';
+
+/** What the worker is asked; each is answered under its `id`. */
+export type Question =
+  | { type: 'open'; source: RosterSource }
+  | { type: 'choose'; choices: readonly SheetChoice[] }
+  | { type: 'take'; options: MergeOptions }
+  | { type: 'audit'; columns: FieldName[]; today: Date };
+
+export type ToWorker =
+  | { type: 'question'; id: number; question: Question }
+  /** Brings the worker's copy of the list up to date. */
+  | { type: 'splice'; start: number; deleteCount: number; rows: RosterRow[] };
+
+/** Any number of parts, then one of the others. */
+export type FromWorker =
+  | { type: 'part'; id: number; items: unknown[] }
+  | { type: 'answer'; id: number; answer: unknown }
+  | { type: 'failed'; id: number; message: string; isExpected: boolean };
+
+/** Rows or findings in one message: a hundred thousand at once would hold the page for a second. */
+export const ITEMS_AT_ONCE = 2_000;
+
+interface Waiting {
+  items: unknown[];
+  resolve: (answer: unknown) => void;
+  reject: (reason: Error) => void;
+}
+
+/**
+ * Reads, compares and audits class lists in a worker, so that the page stays alive whatever comes.
+ * The worker has a copy of the list, and is told only what changed.
+ */
+export class RosterClient {
+  readonly #workerUrl: string;
+  #worker: Worker | undefined;
+  #lastId = 0;
+  readonly #waiting = new Map<number, Waiting>();
+  /** The rows that the worker has. */
+  #sent: readonly RosterRow[] = [];
+  /** One question after another, so that each is about the list that it was asked of. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** @param workerUrl address of the built `roster-worker`, trusted by the page's policy */
+  constructor(workerUrl: string) {
+    this.#workerUrl = workerUrl;
+  }
+
+  /**
+   * Reads a list and says what taking it in would do to the present one, the last that was audited.
+   * @throws RosterError when it cannot be read
+   */
+  async open(source: RosterSource): Promise<ImportPreview> {
+    const { answer } = await this.#enqueue(() => this.#ask({ type: 'open', source }));
+    return answer as ImportPreview;
+  }
+
+  /** Corrects the match of the opened list. */
+  async choose(choices: readonly SheetChoice[]): Promise<ImportPreview> {
+    const { answer } = await this.#enqueue(() => this.#ask({ type: 'choose', choices }));
+    return answer as ImportPreview;
+  }
+
+  /** The list as it is after the import. */
+  async take(options: MergeOptions): Promise<TakenRoster> {
+    const { items, answer } = await this.#enqueue(async () => {
+      const taken = await this.#ask({ type: 'take', options });
+      this.#sent = taken.items as RosterRow[];
+      return taken;
+    });
+    const { columns, notes } = answer as { columns: FieldName[]; notes: RosterNote[] };
+    const rows = items as RosterRow[];
+    return { roster: { columns, rows }, notes };
+  }
+
+  /** As `audit` does. */
+  async audit(roster: Roster, today: Date): Promise<Audit> {
+    const { items, answer } = await this.#enqueue(async () => {
+      await this.#send(roster.rows);
+      return this.#ask({ type: 'audit', columns: roster.columns, today });
+    });
+    return { ...(answer as Omit<Audit, 'findings'>), findings: items as Finding[] };
+  }
+
+  /** Ends the worker; what was asked fails. A later question starts another. */
+  close(reason = 'Closed'): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#sent = [];
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of waiting) reject(new Error(reason));
+  }
+
+  /** Rows are never changed in place, so what differs is found by identity. */
+  async #send(rows: readonly RosterRow[]): Promise<void> {
+    const sent = this.#sent;
+    let start = 0;
+    while (start < rows.length && start < sent.length && rows[start] === sent[start]) start++;
+    let same = 0;
+    while (
+      same < Math.min(rows.length, sent.length) - start &&
+      rows[rows.length - 1 - same] === sent[sent.length - 1 - same]
+    ) {
+      same++;
+    }
+    let deleteCount = sent.length - start - same;
+    const end = rows.length - same;
+    if (start === end && deleteCount === 0) return;
+    this.#sent = rows;
+    do {
+      const part = rows.slice(start, Math.min(end, start + ITEMS_AT_ONCE));
+      this.#post({ type: 'splice', start, deleteCount, rows: part });
+      deleteCount = 0;
+      start += part.length;
+      if (start < end) await nextTask();
+    } while (start < end);
+  }
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  #ask(question: Question): Promise<{ items: unknown[]; answer: unknown }> {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#lastId;
+      const items: unknown[] = [];
+      this.#waiting.set(id, {
+        items,
+        resolve: (answer) => {
+          resolve({ items, answer });
+        },
+        reject,
+      });
+      this.#post({ type: 'question', id, question });
+    });
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker ??= this.#start();
+    this.#worker.postMessage(message);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#workerUrl);
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      this.#hear(data);
+    });
+    worker.addEventListener('error', ({ message }) => {
+      this.close(message);
+    });
+    return worker;
+  }
+
+  #hear(message: FromWorker): void {
+    const waiting = this.#waiting.get(message.id);
+    if (!waiting) return;
+    if (message.type === 'part') {
+      for (const item of message.items) waiting.items.push(item);
+      return;
+    }
+    this.#waiting.delete(message.id);
+    if (message.type === 'answer') waiting.resolve(message.answer);
+    else
+      waiting.reject(
+        message.isExpected ? new RosterError(message.message) : new Error(message.message),
+      );
+  }
+}
+
+/** Lets the page answer taps between two parts. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
