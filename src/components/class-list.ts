@@ -1,4 +1,4 @@
-import type { Roster, RosterNote, RosterRow } from '../roster';
+import { FIELDS, lastLine, type Roster, type RosterNote, type RosterRow } from '../roster';
 
 /** The teacher's list as it stands after a change; no part of it is ever changed in place. */
 export interface ClassList {
@@ -9,4 +9,44 @@ export interface ClassList {
   notes: readonly RosterNote[];
   /** Russian, after «Вернуть, как было: » — the change that led here. */
   change: string;
+}
+
+/** A row for a new pupil, under a line number that no other row has. */
+export function newRow({ rows }: Roster): RosterRow {
+  const values = Object.fromEntries(FIELDS.map((field) => [field, '']));
+  return { line: lastLine(rows) + 1, values: values as RosterRow['values'] };
+}
+
+/** The list with a row in place of another, or at its end where `old` is not in it. */
+export function putRow(list: ClassList, old: RosterRow, row: RosterRow): ClassList {
+  const { roster, chosen } = list;
+  const isNew = !roster.rows.includes(old);
+  const rows = isNew
+    ? [...roster.rows, row]
+    : roster.rows.map((other) => (other === old ? row : other));
+  const columns = new Set(roster.columns);
+  for (const field of FIELDS) if (row.values[field] !== '') columns.add(field);
+  const nowChosen = new Set(chosen);
+  if (nowChosen.delete(old) || isNew) nowChosen.add(row);
+  const name = row.values.childName || `строка ${String(row.line)}`;
+  return {
+    ...list,
+    roster: { columns: FIELDS.filter((field) => columns.has(field)), rows },
+    chosen: nowChosen,
+    change: `${isNew ? 'добавление' : 'правка'}, ${name}`,
+  };
+}
+
+/** The list without a row. */
+export function removeRow(list: ClassList, row: RosterRow): ClassList {
+  const { roster, chosen } = list;
+  const nowChosen = new Set(chosen);
+  nowChosen.delete(row);
+  const name = row.values.childName || `строка ${String(row.line)}`;
+  return {
+    ...list,
+    roster: { ...roster, rows: roster.rows.filter((other) => other !== row) },
+    chosen: nowChosen,
+    change: `удаление, ${name}`,
+  };
 }

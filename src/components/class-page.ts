@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
-import type { Audit, Roster, RosterRow, TakenRoster } from '../roster';
-import { RosterClient } from '../roster/roster-client';
+import type { Roster, RosterRow, TakenRoster } from '../roster';
+import { RosterClient, type IndexedAudit } from '../roster/roster-client';
 import workerUrl from '../roster/roster-worker?worker&url';
 import './class-import';
-import type { ClassList } from './class-list';
+import { putRow, removeRow, type ClassList } from './class-list';
 import './class-roster';
+import type { RowChange } from './class-roster';
 import { controls } from './controls';
 import { History } from './history';
 import './memo-maker';
@@ -52,7 +53,7 @@ export class ClassPage extends LitElement {
   ];
 
   /** What is wrong with the list, or was before the last change while that is looked at. */
-  declare private audit: Audit | undefined;
+  declare private audit: IndexedAudit | undefined;
   declare private message: string;
   /** The chosen rows: the same object until they change, so that memos made of them stay. */
   declare private memoRoster: Roster;
@@ -69,11 +70,13 @@ export class ClassPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('keydown', this.undoByKey);
     window.addEventListener('beforeunload', this.warnOfLoss);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('keydown', this.undoByKey);
     window.removeEventListener('beforeunload', this.warnOfLoss);
     this.client.close();
   }
@@ -96,7 +99,7 @@ export class ClassPage extends LitElement {
     return html`<p>Здесь появятся ученики, ошибки в списке и памятки для печати.</p>`;
   }
 
-  private renderList(history: History<ClassList>, audit: Audit): TemplateResult {
+  private renderList(history: History<ClassList>, audit: IndexedAudit): TemplateResult {
     const { roster, chosen, notes } = history.present;
     return html`
       ${this.renderHistory(history)}
@@ -115,6 +118,13 @@ export class ClassPage extends LitElement {
         @chosen-change=${(event: CustomEvent<ReadonlySet<RosterRow>>) => {
           history.replace({ ...history.present, chosen: event.detail });
           this.follow();
+        }}
+        @row-put=${(event: CustomEvent<RowChange>) => {
+          const { old, row } = event.detail;
+          this.change(putRow(history.present, old, row));
+        }}
+        @row-remove=${(event: CustomEvent<RosterRow>) => {
+          this.change(removeRow(history.present, event.detail));
         }}
       ></class-roster>
       <h2><span class="number">3.</span> Памятки</h2>
@@ -155,6 +165,12 @@ export class ClassPage extends LitElement {
     this.follow();
   }
 
+  private change(list: ClassList): void {
+    this.history?.push(list);
+    this.follow();
+    void this.recheck();
+  }
+
   private readonly undo = (): void => {
     this.history?.undo();
     this.follow();
@@ -190,7 +206,7 @@ export class ClassPage extends LitElement {
     this.isChecking = false;
   }
 
-  private async check(roster: Roster): Promise<Audit | undefined> {
+  private async check(roster: Roster): Promise<IndexedAudit | undefined> {
     try {
       this.message = '';
       return await this.client.audit(roster, new Date());
@@ -200,6 +216,20 @@ export class ClassPage extends LitElement {
       return undefined;
     }
   }
+
+  /** Ctrl+Z of the page; a field that is typed in has its own. */
+  private readonly undoByKey = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyZ' || event.altKey) return;
+    const [target] = event.composedPath();
+    const isTyping =
+      target instanceof HTMLTextAreaElement ||
+      (target instanceof HTMLInputElement && target.type !== 'checkbox');
+    const isOpen = target instanceof Element && target.closest('dialog') !== null;
+    if (!this.history || isTyping || isOpen) return;
+    event.preventDefault();
+    if (event.shiftKey) this.redo();
+    else this.undo();
+  };
 
   private readonly warnOfLoss = (event: BeforeUnloadEvent): void => {
     if (this.history) event.preventDefault();

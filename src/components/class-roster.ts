@@ -1,23 +1,62 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { placeOf, RULES, type Audit, type Finding, type Roster, type RosterRow } from '../roster';
+import { repeat } from 'lit/directives/repeat.js';
+import {
+  formatSnils,
+  maskSnils,
+  placeOf,
+  RULES,
+  type Finding,
+  type Roster,
+  type RosterRow,
+} from '../roster';
+import type { IndexedAudit } from '../roster/roster-client';
+import { newRow } from './class-list';
 import { controls } from './controls';
+import {
+  FILTERS,
+  hasSignedIn,
+  viewRows,
+  type Filter,
+  type RosterView,
+  type SortKey,
+} from './roster-view';
+import './row-dialog';
+import { SEVERITY_WORDS } from './severity';
 
 /** A school's whole list would make a page of a hundred thousand rows; more come on request. */
 const ROWS_AT_ONCE = 200;
 
-const SEVERITY_WORDS = { error: 'Ошибка', warning: 'Внимание', question: 'Вопрос' };
+const SORTS: readonly (readonly [SortKey, string])[] = [
+  ['line', 'Строка'],
+  ['className', 'Класс'],
+  ['childName', 'Ученик'],
+  ['inviteCode', 'Код'],
+  ['parentName', 'Родитель и что исправить'],
+];
+
+const EVERYTHING: RosterView = { text: '', filter: 'all', sort: 'line', isDescending: false };
+
+/** A row put in the place of another; `old` is in no list where the row is new. */
+export interface RowChange {
+  old: RosterRow;
+  row: RosterRow;
+}
 
 /**
- * The pupils with what is wrong at each, and the choice of who gets a memo.
+ * The pupils with what is wrong at each: found, sorted, edited, and chosen for a memo.
  * @fires chosen-change - with the set of chosen rows as its detail
+ * @fires row-put - with a RowChange as its detail
+ * @fires row-remove - with the row as its detail
  */
 export class ClassRoster extends LitElement {
   static override properties = {
     roster: { attribute: false },
     audit: { attribute: false },
     chosen: { attribute: false },
+    view: { state: true },
     shown: { state: true },
-    className: { state: true },
+    showsSnils: { state: true },
+    edited: { state: true },
   };
 
   static override styles = [
@@ -73,13 +112,54 @@ export class ClassRoster extends LitElement {
       }
       .tools select {
         width: auto;
+        max-width: 100%;
         display: inline-block;
       }
+      .find {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+        gap: 0.5rem 1rem;
+        margin-block: 0.75rem;
+      }
+      .name {
+        display: inline;
+        min-height: 2.75rem;
+        padding: 0;
+        color: var(--ink);
+        text-align: left;
+        text-decoration: underline;
+        text-underline-offset: 0.15em;
+        overflow-wrap: break-word;
+        background: none;
+        border: 0;
+      }
+      .sort {
+        min-height: 2.75rem;
+        padding: 0;
+        color: inherit;
+        text-align: left;
+        background: none;
+        border: 0;
+      }
+      .snils {
+        display: block;
+        color: var(--quiet);
+        font-size: 0.95rem;
+        white-space: nowrap;
+      }
+      td {
+        overflow-wrap: break-word;
+      }
+      .only-narrow {
+        display: none;
+      }
       @media (max-width: 40rem) {
+        .only-narrow {
+          display: block;
+        }
         /* A row becomes a card: a phone has no room for six columns. */
         thead {
-          position: absolute;
-          left: -99rem;
+          display: none;
         }
         tr {
           display: grid;
@@ -89,6 +169,7 @@ export class ClassRoster extends LitElement {
         }
         td {
           grid-column: 2;
+          min-width: 0;
           padding: 0.1rem 0.5rem;
           border: 0;
         }
@@ -120,46 +201,50 @@ export class ClassRoster extends LitElement {
   ];
 
   declare roster: Roster;
-  declare audit: Audit;
+  declare audit: IndexedAudit;
   declare chosen: ReadonlySet<RosterRow>;
+  declare private view: RosterView;
   declare private shown: number;
-  declare private findings: ReadonlyMap<string, readonly Finding[]>;
+  declare private showsSnils: boolean;
+  /** The row that is open in the form. */
+  declare private edited: RosterRow | undefined;
+  private rows: readonly RosterRow[] = [];
 
   constructor() {
     super();
     this.roster = { columns: [], rows: [] };
-    this.audit = { findings: [], notes: [], summary: { children: 0, ready: 0 } };
     this.chosen = new Set();
     this.shown = ROWS_AT_ONCE;
-    this.findings = new Map();
+    this.view = EVERYTHING;
+    this.showsSnils = false;
+    this.edited = undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('roster')) this.shown = ROWS_AT_ONCE;
-    if (!changed.has('audit')) return;
-    const byPlace = new Map<string, Finding[]>();
-    for (const finding of this.audit.findings) {
-      const there = byPlace.get(placeOf(finding));
-      if (there) there.push(finding);
-      else byPlace.set(placeOf(finding), [finding]);
-    }
-    this.findings = byPlace;
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('view')) this.shown = ROWS_AT_ONCE;
+    const isTouched =
+      ['roster', 'audit', 'view'].some((name) => changed.has(name)) ||
+      (changed.has('chosen') && this.view.filter === 'chosen');
+    if (!isTouched) return;
+    const context = { findings: this.audit.byPlace, chosen: this.chosen };
+    this.rows = viewRows(this.roster.rows, this.view, context);
   }
 
   override render(): TemplateResult {
-    const { rows } = this.roster;
+    const { rows } = this;
+    const all = this.roster.rows;
     return html`
       ${this.renderSummary()}
       <div class="tools">
-        <span role="status">Выбрано: ${this.chosen.size} из ${rows.length}</span>
+        <span role="status">Выбрано: ${this.chosen.size} из ${all.length}</span>
         <button
           type="button"
           class="plain"
           @click=${() => {
-            this.choose(rows);
+            this.choose(rows.length === all.length ? all : [...this.chosen, ...rows]);
           }}
         >
-          Выбрать всех
+          ${rows.length === all.length ? 'Выбрать всех' : 'Добавить показанных'}
         </button>
         <button
           type="button"
@@ -170,24 +255,37 @@ export class ClassRoster extends LitElement {
         >
           Снять выбор
         </button>
-        ${this.renderClassChoice(rows)}
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.choose(all.filter((row) => !hasSignedIn(row)));
+          }}
+        >
+          Выбрать тех, кто ещё не вошёл
+        </button>
+        ${this.renderClassChoice(all)}
       </div>
+      ${this.renderFind()}
       <div class="scroll">
         <table>
           <thead>
             <tr>
               <th scope="col">Печать</th>
-              <th scope="col">Строка</th>
-              <th scope="col">Класс</th>
-              <th scope="col">Ученик</th>
-              <th scope="col">Код</th>
-              <th scope="col">Родитель и что исправить</th>
+              ${SORTS.map(([key, title]) => this.renderHead(key, title))}
             </tr>
           </thead>
-          <tbody>
-            ${rows.slice(0, this.shown).map((row) => this.renderRow(row))}
+          <tbody @keydown=${moveByArrow}>
+            ${repeat(
+              rows.slice(0, this.shown),
+              (row) => row,
+              (row) => this.renderRow(row),
+            )}
           </tbody>
         </table>
+      </div>
+      <div role="status">
+        ${rows.length === 0 ? html`<p>Таких строк нет.</p>` : nothing}
       </div>
       ${
         rows.length > this.shown
@@ -205,7 +303,113 @@ export class ClassRoster extends LitElement {
           </p>`
           : nothing
       }
+      <div class="tools">
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.edited = newRow(this.roster);
+          }}
+        >
+          Добавить ученика
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-pressed=${this.showsSnils ? 'true' : 'false'}
+          @click=${() => {
+            this.showsSnils = !this.showsSnils;
+          }}
+        >
+          ${this.showsSnils ? 'Скрыть СНИЛС' : 'Показать СНИЛС'}
+        </button>
+      </div>
+      ${this.edited ? this.renderDialog(this.edited) : nothing}
     `;
+  }
+
+  private renderFind(): TemplateResult {
+    const { filter, sort } = this.view;
+    return html`<div class="find" role="search">
+      <label
+        >Найти
+        <input
+          type="search"
+          placeholder="Имя, класс, телефон, код"
+          autocomplete="off"
+          .value=${this.view.text}
+          @input=${(event: Event) => {
+            const { value } = event.currentTarget as HTMLInputElement;
+            this.view = { ...this.view, text: value };
+          }}
+      /></label>
+      <label
+        >Показать
+        <select
+          @change=${(event: Event) => {
+            const { value } = event.currentTarget as HTMLSelectElement;
+            this.view = { ...this.view, filter: value as Filter };
+          }}
+        >
+          ${Object.entries(FILTERS).map(
+            ([value, words]) =>
+              html`<option value=${value} .selected=${value === filter}>${words}</option>`,
+          )}
+        </select>
+      </label>
+      <label class="only-narrow"
+        >По порядку
+        <select
+          @change=${(event: Event) => {
+            const { value } = event.currentTarget as HTMLSelectElement;
+            this.view = { ...this.view, sort: value as SortKey, isDescending: false };
+          }}
+        >
+          ${SORTS.map(
+            ([key, title]) =>
+              html`<option value=${key} .selected=${key === sort}>${title.split(' ')[0]}</option>`,
+          )}
+        </select>
+      </label>
+    </div>`;
+  }
+
+  private renderHead(key: SortKey, title: string): TemplateResult {
+    const { sort, isDescending } = this.view;
+    const isOwn = sort === key;
+    const direction = isDescending ? 'descending' : 'ascending';
+    return html`<th scope="col" aria-sort=${isOwn ? direction : 'none'}>
+      <button
+        type="button"
+        class="sort"
+        @click=${() => {
+          this.view = { ...this.view, sort: key, isDescending: isOwn && !isDescending };
+        }}
+      >
+        ${title}<span aria-hidden="true">${isOwn ? (isDescending ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+    </th>`;
+  }
+
+  private renderDialog(row: RosterRow): TemplateResult {
+    const close = (): void => {
+      this.edited = undefined;
+    };
+    return html`<row-dialog
+      .row=${row}
+      .columns=${this.roster.columns}
+      .isNew=${!this.roster.rows.includes(row)}
+      @close=${close}
+      @save=${(event: CustomEvent<RosterRow>) => {
+        close();
+        const change: RowChange = { old: row, row: event.detail };
+        this.dispatchEvent(new CustomEvent('row-put', { detail: change }));
+      }}
+      @remove=${() => {
+        close();
+        this.dispatchEvent(new CustomEvent('row-remove', { detail: row }));
+      }}
+    ></row-dialog>`;
   }
 
   private renderSummary(): TemplateResult {
@@ -239,7 +443,7 @@ export class ClassRoster extends LitElement {
   }
 
   private renderRow(row: RosterRow): TemplateResult {
-    const { className, childName, inviteCode, parentName, parentSnils } = row.values;
+    const { className, childName, childSnils, inviteCode, parentName, parentSnils } = row.values;
     return html`<tr>
       <td class="pick">
         <label
@@ -254,7 +458,18 @@ export class ClassRoster extends LitElement {
       </td>
       <td class="place">${row.line}</td>
       <td class="place">${className}</td>
-      <td>${childName}</td>
+      <td>
+        <button
+          type="button"
+          class="name"
+          @click=${() => {
+            this.edited = row;
+          }}
+        >
+          ${childName || 'без имени'}
+        </button>
+        ${this.renderSnils(childSnils)}
+      </td>
       <td>
         ${
           inviteCode === ''
@@ -263,9 +478,18 @@ export class ClassRoster extends LitElement {
         }
       </td>
       <td>
-        ${parentName}${this.findings.get(placeOf(row))?.map((finding) => renderFinding(finding))}
+        ${parentName}
+        ${this.renderSnils(parentSnils)}${this.audit.byPlace
+          .get(placeOf(row))
+          ?.map((finding) => renderFinding(finding))}
       </td>
     </tr>`;
+  }
+
+  private renderSnils(snils: string): TemplateResult | typeof nothing {
+    if (snils === '') return nothing;
+    const shown = this.showsSnils ? formatSnils(snils) : maskSnils(snils);
+    return html`<span class="snils">СНИЛС ${shown}</span>`;
   }
 
   private toggle(row: RosterRow): void {
@@ -277,6 +501,20 @@ export class ClassRoster extends LitElement {
   private choose(rows: Iterable<RosterRow>): void {
     this.dispatchEvent(new CustomEvent('chosen-change', { detail: new Set(rows) }));
   }
+}
+
+/** Up and down go to the same control of the next row, as in a spreadsheet. */
+function moveByArrow(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const control = event.target as HTMLElement;
+  const kind = ['input', 'button'].find((selector) => control.matches(selector));
+  if (step === undefined || kind === undefined) return;
+  const row = control.closest('tr');
+  const next = step > 0 ? row?.nextElementSibling : row?.previousElementSibling;
+  const target = next?.querySelector<HTMLElement>(kind);
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
 }
 
 function renderFinding(finding: Finding): TemplateResult {

@@ -35,7 +35,7 @@ export type {
   SheetChoice,
   SheetPreview,
 } from './import-session';
-export { mergeRosters, type MergeOptions } from './merge';
+export { lastLine, mergeRosters, type MergeOptions } from './merge';
 export { writeCsv } from './write-csv';
 export {
   compareRosters,

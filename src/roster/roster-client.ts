@@ -2,7 +2,14 @@ import type { Audit } from './audit';
 import type { ImportPreview, RosterSource, SheetChoice } from './import-session';
 import type { MergeOptions } from './merge';
 import type { RosterNote } from './note';
-import { RosterError, type FieldName, type Finding, type Roster, type RosterRow } from './roster';
+import {
+  placeOf,
+  RosterError,
+  type FieldName,
+  type Finding,
+  type Roster,
+  type RosterRow,
+} from './roster';
 import type { TakenRoster } from './to-roster';
 
 /** What the worker is asked; each is answered under its `id`. */
@@ -24,10 +31,15 @@ export type FromWorker =
   | { type: 'failed'; id: number; message: string; isExpected: boolean };
 
 /** Rows or findings in one message: a hundred thousand at once would hold the page for a second. */
-export const ITEMS_AT_ONCE = 2_000;
+export const ITEMS_AT_ONCE = 1_000;
+
+/** An audit with its findings by {@link placeOf}, sorted while they come in. */
+export interface IndexedAudit extends Audit {
+  byPlace: ReadonlyMap<string, readonly Finding[]>;
+}
 
 interface Waiting {
-  items: unknown[];
+  receive: (items: readonly unknown[]) => void;
   resolve: (answer: unknown) => void;
   reject: (reason: Error) => void;
 }
@@ -56,35 +68,45 @@ export class RosterClient {
    * @throws RosterError when it cannot be read
    */
   async open(source: RosterSource): Promise<ImportPreview> {
-    const { answer } = await this.#enqueue(() => this.#ask({ type: 'open', source }));
-    return answer as ImportPreview;
+    return (await this.#enqueue(() => this.#ask({ type: 'open', source }))) as ImportPreview;
   }
 
   /** Corrects the match of the opened list. */
   async choose(choices: readonly SheetChoice[]): Promise<ImportPreview> {
-    const { answer } = await this.#enqueue(() => this.#ask({ type: 'choose', choices }));
-    return answer as ImportPreview;
+    return (await this.#enqueue(() => this.#ask({ type: 'choose', choices }))) as ImportPreview;
   }
 
   /** The list as it is after the import. */
   async take(options: MergeOptions): Promise<TakenRoster> {
-    const { items, answer } = await this.#enqueue(async () => {
-      const taken = await this.#ask({ type: 'take', options });
-      this.#sent = taken.items as RosterRow[];
+    const rows: RosterRow[] = [];
+    const answer = await this.#enqueue(async () => {
+      const taken = await this.#ask({ type: 'take', options }, (items) => {
+        for (const row of items as readonly RosterRow[]) rows.push(row);
+      });
+      this.#sent = rows;
       return taken;
     });
     const { columns, notes } = answer as { columns: FieldName[]; notes: RosterNote[] };
-    const rows = items as RosterRow[];
     return { roster: { columns, rows }, notes };
   }
 
   /** As `audit` does. */
-  async audit(roster: Roster, today: Date): Promise<Audit> {
-    const { items, answer } = await this.#enqueue(async () => {
+  async audit(roster: Roster, today: Date): Promise<IndexedAudit> {
+    const findings: Finding[] = [];
+    const byPlace = new Map<string, Finding[]>();
+    const answer = await this.#enqueue(async () => {
       await this.#send(roster.rows);
-      return this.#ask({ type: 'audit', columns: roster.columns, today });
+      return this.#ask({ type: 'audit', columns: roster.columns, today }, (items) => {
+        for (const finding of items as readonly Finding[]) {
+          findings.push(finding);
+          const place = placeOf(finding);
+          const there = byPlace.get(place);
+          if (there) there.push(finding);
+          else byPlace.set(place, [finding]);
+        }
+      });
     });
-    return { ...(answer as Omit<Audit, 'findings'>), findings: items as Finding[] };
+    return { ...(answer as Omit<Audit, 'findings'>), findings, byPlace };
   }
 
   /** Ends the worker; what was asked fails. A later question starts another. */
@@ -128,17 +150,10 @@ export class RosterClient {
     return done;
   }
 
-  #ask(question: Question): Promise<{ items: unknown[]; answer: unknown }> {
+  #ask(question: Question, receive: Waiting['receive'] = () => undefined): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
-      const items: unknown[] = [];
-      this.#waiting.set(id, {
-        items,
-        resolve: (answer) => {
-          resolve({ items, answer });
-        },
-        reject,
-      });
+      this.#waiting.set(id, { receive, resolve, reject });
       this.#post({ type: 'question', id, question });
     });
   }
@@ -163,7 +178,7 @@ export class RosterClient {
     const waiting = this.#waiting.get(message.id);
     if (!waiting) return;
     if (message.type === 'part') {
-      for (const item of message.items) waiting.items.push(item);
+      waiting.receive(message.items);
       return;
     }
     this.#waiting.delete(message.id);

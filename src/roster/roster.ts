@@ -29,7 +29,14 @@ export interface RosterRow {
   sheet?: string;
   /** '' where the cell is empty or the column absent. */
   values: Record<FieldName, string>;
+  /** How far the parent has come, as the teacher marked it; absent: nothing is marked. */
+  stages?: readonly JoinStage[];
 }
+
+/** The stages of a parent's way in, in their order. */
+export const JOIN_STAGES = ['handed-over', 'account', 'attached', 'signed-in', 'chat'] as const;
+
+export type JoinStage = (typeof JOIN_STAGES)[number];
 
 export type RuleId =
   | 'parent-missing'

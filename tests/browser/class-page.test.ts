@@ -231,6 +231,71 @@ describe('a list', () => {
   });
 });
 
+describe('the table', () => {
+  test('is searched, filtered and sorted', async () => {
+    const page = await open();
+    await take(page, fixture('4B-mistakes.csv'));
+    const rows = page.locator('tbody tr');
+    await rows.first().waitFor();
+    await page.getByLabel('Найти').fill('гусева 4б');
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.getByLabel('Найти').fill('');
+    await page.getByRole('combobox', { name: /^Показать/ }).selectOption('Выбранные');
+    await page.getByRole('button', { name: 'Снять выбор' }).click();
+    await page.getByText('Таких строк нет').waitFor();
+    await page.getByRole('combobox', { name: /^Показать/ }).selectOption('Все');
+    await page.getByRole('button', { name: 'Ученик', exact: true }).click();
+    await page.getByRole('button', { name: 'Ученик', exact: true }).click();
+    expect(await page.getByRole('columnheader', { name: 'Ученик' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    );
+    await page.close();
+  });
+
+  test('hides СНИЛС until asked', async () => {
+    const page = await open();
+    await take(page, fixture('4A-clean.csv'));
+    const snils = page.locator('.snils');
+    await snils.first().waitFor();
+    expect(
+      (await snils.allTextContents()).filter((text) => /\d{3}-\d{3}-\d{3}/.test(text)),
+    ).toEqual([]);
+    await page.getByRole('button', { name: 'Показать СНИЛС' }).click();
+    await expect.poll(() => snils.first().textContent()).toMatch(/\d{3}-\d{3}-\d{3} \d\d/);
+    await page.close();
+  });
+
+  test('is edited by keyboard, checked again, and every change is taken back', async () => {
+    const page = await open();
+    await take(page, fixture('4B-mistakes.csv'));
+    await page.getByText('7 из 24').waitFor();
+    await page.getByRole('button', { name: 'Алексеев Артём' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog');
+    const login = form.getByLabel('Логин');
+    await form.getByText('логин', { exact: false }).first().waitFor();
+    expect(await login.getAttribute('aria-invalid')).toBe('true');
+    await login.fill('Андреева_Ишим_4');
+    expect(await login.getAttribute('aria-invalid')).toBe('false');
+    await login.press('Enter');
+    await page.getByText('8 из 24').waitFor();
+    await page.getByRole('button', { name: 'Алексеев Артём' }).click();
+    await form.getByRole('button', { name: 'Удалить строку' }).click();
+    await page.getByText('Выбрано: 23 из 23').waitFor();
+    await page.getByRole('button', { name: 'Добавить ученика' }).click();
+    await form.getByLabel('ФИО ученика').fill('Новиков Илья');
+    await form.getByRole('button', { name: 'Добавить' }).click();
+    await page.getByText('Выбрано: 24 из 24').waitFor();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z');
+    await page.getByText('7 из 24').waitFor();
+    expect(await page.getByRole('row', { name: /Алексеев Артём/ }).isVisible()).toBe(true);
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByText('8 из 24').waitFor();
+    await page.close();
+  });
+});
+
 test('nothing of a list is in any request', () => {
   const asked = server.requests.join('\n');
   expect(asked).toContain('class/');

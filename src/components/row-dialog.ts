@@ -1,0 +1,255 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  audit,
+  FIELDS,
+  JOIN_STAGES,
+  ROLE_TITLES,
+  type FieldName,
+  type Finding,
+  type JoinStage,
+  type RosterRow,
+} from '../roster';
+import { controls } from './controls';
+import { SEVERITY_WORDS } from './severity';
+
+const STAGES: Readonly<Record<JoinStage, string>> = {
+  'handed-over': 'Данные переданы',
+  account: 'Учётная запись есть',
+  attached: 'Ребёнок прикреплён',
+  'signed-in': 'Вошёл',
+  chat: 'В чате класса',
+};
+
+const KINDS: Readonly<Partial<Record<FieldName, string>>> = {
+  parentPhone: 'tel',
+  parentEmail: 'email',
+};
+
+/**
+ * One row of the list as a form: what is wrong stands at its field, as one types. Opening it is
+ * asking for the row, so its СНИЛС is shown whole.
+ * @fires save - with the new row as its detail
+ * @fires remove - when the row is to go
+ * @fires close - when nothing is to change
+ */
+export class RowDialog extends LitElement {
+  static override properties = {
+    row: { attribute: false },
+    columns: { attribute: false },
+    isNew: { type: Boolean },
+    values: { state: true },
+  };
+
+  static override styles = [
+    controls,
+    css`
+      dialog {
+        width: min(100vw - 1rem, 46rem);
+        max-width: none;
+        max-height: calc(100vh - 1rem);
+        padding: 0;
+        color: var(--text);
+        background: var(--paper);
+        border: 2px solid var(--ink);
+        border-radius: 12px;
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 50%);
+      }
+      form {
+        padding: 1rem 1rem 0;
+        overflow-wrap: anywhere;
+      }
+      h2 {
+        margin: 0 0 0.5rem;
+        font-size: 1.35rem;
+      }
+      .fields {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+        gap: 0.75rem 1rem;
+      }
+      .problem {
+        margin: 0.2rem 0 0;
+        color: var(--quiet);
+        font-size: 0.95rem;
+      }
+      .problem.error {
+        color: var(--warn);
+        font-weight: 600;
+      }
+      fieldset {
+        margin: 1rem 0 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        padding: 0;
+        font-weight: 600;
+      }
+      .check {
+        display: flex;
+        align-items: center;
+        gap: 0.6rem;
+        min-height: 2.75rem;
+      }
+      .check input {
+        flex: none;
+        width: 1.4rem;
+        height: 1.4rem;
+        accent-color: var(--ink);
+      }
+      .actions {
+        position: sticky;
+        bottom: 0;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.75rem;
+        margin: 1rem -1rem 0;
+        padding: 0.75rem 1rem;
+        background: var(--sheet);
+        border-top: 1px solid var(--line);
+      }
+      @media (max-width: 40rem) {
+        /* Three buttons over each other would hide the fields of a phone. */
+        .actions {
+          position: static;
+        }
+      }
+    `,
+  ];
+
+  declare row: RosterRow;
+  /** Fields that the list has columns for; the others may stay empty. */
+  declare columns: readonly FieldName[];
+  declare isNew: boolean;
+  declare private values: RosterRow['values'];
+
+  constructor() {
+    super();
+    this.columns = FIELDS;
+    this.isNew = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('row')) this.values = this.row.values;
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  override render(): TemplateResult {
+    const findings = this.isNew && this.values === this.row.values ? [] : this.check();
+    return html`<dialog
+      aria-labelledby="heading"
+      @cancel=${(event: Event) => {
+        event.preventDefault();
+        this.say('close');
+      }}
+    >
+      <form novalidate @submit=${this.save}>
+        <h2 id="heading">
+          ${this.isNew ? 'Новая строка' : `Строка ${String(this.row.line)}`}
+        </h2>
+        <div class="fields">${FIELDS.map((field) => this.renderField(field, findings))}</div>
+        <fieldset>
+          <legend>Как далеко дошёл родитель</legend>
+          ${JOIN_STAGES.map(
+            (stage) =>
+              html`<label class="check"
+                ><input
+                  type="checkbox"
+                  name="stages"
+                  value=${stage}
+                  .checked=${this.row.stages?.includes(stage) ?? false}
+                />${STAGES[stage]}</label
+              >`,
+          )}
+        </fieldset>
+        <div class="actions">
+          <button type="submit">${this.isNew ? 'Добавить' : 'Сохранить'}</button>
+          <button
+            type="button"
+            class="plain"
+            @click=${() => {
+              this.say('close');
+            }}
+          >
+            Не менять
+          </button>
+          ${
+            this.isNew
+              ? nothing
+              : html`<button
+                type="button"
+                class="plain"
+                @click=${() => {
+                  this.say('remove');
+                }}
+              >
+                Удалить строку
+              </button>`
+          }
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  private renderField(field: FieldName, findings: readonly Finding[]): TemplateResult {
+    const own = findings.filter((finding) => finding.field === field);
+    return html`<div>
+      <label
+        >${ROLE_TITLES[field]}
+        <input
+          name=${field}
+          type=${KINDS[field] ?? 'text'}
+          autocomplete="off"
+          spellcheck="false"
+          aria-describedby="${field}-problems"
+          aria-invalid=${own.some(({ severity }) => severity === 'error') ? 'true' : 'false'}
+          .value=${this.values[field]}
+          @input=${(event: Event) => {
+            const { value } = event.currentTarget as HTMLInputElement;
+            this.values = { ...this.values, [field]: value.trim() };
+          }}
+      /></label>
+      <div id="${field}-problems">
+        ${own.map(
+          ({ severity, message }) =>
+            html`<p class="problem ${severity}">${SEVERITY_WORDS[severity]}: ${message}</p>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  /** What the row alone tells; what it has in common with others is told once it is saved. */
+  private check(): readonly Finding[] {
+    const { values } = this;
+    const columns = FIELDS.filter((field) => values[field] !== '' || this.columns.includes(field));
+    return audit({ columns, rows: [{ line: 1, values }] }, { today: new Date() }).findings;
+  }
+
+  private readonly save = (event: Event): void => {
+    event.preventDefault();
+    if (FIELDS.every((field) => this.values[field] === '')) {
+      this.renderRoot.querySelector('input')?.focus();
+      return;
+    }
+    const marked = new FormData(event.currentTarget as HTMLFormElement).getAll('stages');
+    const stages = JOIN_STAGES.filter((stage) => marked.includes(stage));
+    const { stages: _, ...rest } = this.row;
+    const row: RosterRow = {
+      ...rest,
+      values: this.values,
+      ...(stages.length > 0 && { stages }),
+    };
+    this.say('save', row);
+  };
+
+  private say(type: string, detail?: RosterRow): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+customElements.define('row-dialog', RowDialog);
