@@ -3,6 +3,7 @@ import { trustedScriptUrl } from '../offline/trusted-script-url';
 import type { Roster, RosterRow, TakenRoster } from '../roster';
 import { RosterClient, type IndexedAudit } from '../roster/roster-client';
 import workerUrl from '../roster/roster-worker?worker&url';
+import './class-findings';
 import './class-import';
 import { putRow, removeRow, type ClassList } from './class-list';
 import './class-roster';
@@ -49,6 +50,17 @@ export class ClassPage extends LitElement {
         gap: 0.75rem;
         margin-top: 0.75rem;
       }
+      @media print {
+        /* The page on paper is the sheet of what to mend; memos are a file of their own. */
+        class-import,
+        class-roster,
+        memo-maker,
+        .step,
+        .notes,
+        .row {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -83,7 +95,7 @@ export class ClassPage extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <h2><span class="number">1.</span> Список класса</h2>
+      <h2 class="step"><span class="number">1.</span> Список класса</h2>
       <class-import
         .client=${this.client}
         @roster-taken=${(event: CustomEvent<TakenRoster>) => this.take(event.detail)}
@@ -110,7 +122,7 @@ export class ClassPage extends LitElement {
           </ul>`
           : nothing
       }
-      <h2><span class="number">2.</span> Ученики и проверка</h2>
+      <h2 class="step"><span class="number">2.</span> Ученики и проверка</h2>
       <class-roster
         .roster=${roster}
         .audit=${audit}
@@ -127,7 +139,11 @@ export class ClassPage extends LitElement {
           this.change(removeRow(history.present, event.detail));
         }}
       ></class-roster>
-      <h2><span class="number">3.</span> Памятки</h2>
+      <section class="findings">
+        <h2>Что исправить</h2>
+        <class-findings .roster=${roster} .findings=${audit.findings}></class-findings>
+      </section>
+      <h2 class="step"><span class="number">3.</span> Памятки</h2>
       <memo-maker .roster=${this.memoRoster}></memo-maker>
     `;
   }

@@ -4,7 +4,7 @@ import {
   formatSnils,
   maskSnils,
   placeOf,
-  RULES,
+  SEVERITY_TITLES,
   type Finding,
   type Roster,
   type RosterRow,
@@ -12,6 +12,7 @@ import {
 import type { IndexedAudit } from '../roster/roster-client';
 import { newRow } from './class-list';
 import { controls } from './controls';
+import { renderGuideLink } from './guide-link';
 import {
   FILTERS,
   hasSignedIn,
@@ -21,7 +22,6 @@ import {
   type SortKey,
 } from './roster-view';
 import './row-dialog';
-import { SEVERITY_WORDS } from './severity';
 
 /** A school's whole list would make a page of a hundred thousand rows; more come on request. */
 const ROWS_AT_ONCE = 200;
@@ -518,17 +518,12 @@ function moveByArrow(event: KeyboardEvent): void {
 }
 
 function renderFinding(finding: Finding): TemplateResult {
-  const guide = RULES.find((rule) => rule.id === finding.rule)?.guide;
   return html`<details class=${finding.severity}>
-    <summary>${SEVERITY_WORDS[finding.severity]}: ${finding.message}</summary>
+    <summary>${SEVERITY_TITLES[finding.severity]}: ${finding.message}</summary>
     <ol>
       ${finding.steps.map((step) => html`<li>${step}</li>`)}
     </ol>
-    ${
-      guide === undefined
-        ? nothing
-        : html`<a href="../${guide.replace(/#|$/, '/$&')}" target="_blank">Подробнее в памятке</a>`
-    }
+    ${renderGuideLink(finding.rule)}
   </details>`;
 }
 

@@ -4,13 +4,13 @@ import {
   FIELDS,
   JOIN_STAGES,
   ROLE_TITLES,
+  SEVERITY_TITLES,
   type FieldName,
   type Finding,
   type JoinStage,
   type RosterRow,
 } from '../roster';
 import { controls } from './controls';
-import { SEVERITY_WORDS } from './severity';
 
 const STAGES: Readonly<Record<JoinStage, string>> = {
   'handed-over': 'Данные переданы',
@@ -217,7 +217,7 @@ export class RowDialog extends LitElement {
       <div id="${field}-problems">
         ${own.map(
           ({ severity, message }) =>
-            html`<p class="problem ${severity}">${SEVERITY_WORDS[severity]}: ${message}</p>`,
+            html`<p class="problem ${severity}">${SEVERITY_TITLES[severity]}: ${message}</p>`,
         )}
       </div>
     </div>`;

@@ -36,6 +36,13 @@ export type {
   SheetPreview,
 } from './import-session';
 export { lastLine, mergeRosters, type MergeOptions } from './merge';
+export {
+  groupFindings,
+  rowsByPlace,
+  SEVERITY_TITLES,
+  writeFindingsCsv,
+  type FindingGroup,
+} from './findings';
 export { writeCsv } from './write-csv';
 export {
   compareRosters,

@@ -10,11 +10,15 @@ import type { Roster } from './roster';
  * in it can be a formula.
  */
 export function writeCsv(roster: Roster): string {
-  const header = roster.columns.map((field) => quote(ROLE_TITLES[field]));
-  const rows = roster.rows.map((row) =>
-    roster.columns.map((field) => quote(guard(row.values[field]))),
-  );
-  return `\uFEFF${[header, ...rows].map((cells) => `${cells.join(';')}\r\n`).join('')}`;
+  const header = roster.columns.map((field) => ROLE_TITLES[field]);
+  const rows = roster.rows.map((row) => roster.columns.map((field) => row.values[field]));
+  return formatCsv([header, ...rows]);
+}
+
+/** Any table as CSV, as {@link writeCsv} writes it. */
+export function formatCsv(table: readonly (readonly string[])[]): string {
+  const lines = table.map((cells) => `${cells.map((cell) => quote(guard(cell))).join(';')}\r\n`);
+  return `\uFEFF${lines.join('')}`;
 }
 
 /** Digits and the signs of a phone number cannot call a function or refer to a cell. */

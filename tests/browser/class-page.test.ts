@@ -12,6 +12,8 @@ import { serve, type StaticServer } from './static-server';
 const folder = mkdtempSync(join(tmpdir(), 'pamyatka-class-'));
 const fixture = (name: string): string => join('tests/fixtures', name);
 
+const ORDER = ['Ошибка', 'Внимание', 'Вопрос'];
+
 let server: StaticServer;
 let browser: BrowserContext;
 beforeAll(async () => {
@@ -292,6 +294,45 @@ describe('the table', () => {
     expect(await page.getByRole('row', { name: /Алексеев Артём/ }).isVisible()).toBe(true);
     await page.keyboard.press('Control+Shift+z');
     await page.getByText('8 из 24').waitFor();
+    await page.close();
+  });
+});
+
+describe('what to mend', () => {
+  test('stands by kind, what keeps people out first, and opens whole for paper', async () => {
+    const page = await open();
+    await take(page, fixture('4B-mistakes.csv'));
+    const kinds = page.locator('class-findings summary');
+    await kinds.first().waitFor();
+    const words = (await kinds.allTextContents()).map((text) => text.split(':')[0]);
+    expect(words).toEqual(
+      [...words].sort((a, b) => ORDER.indexOf(a ?? '') - ORDER.indexOf(b ?? '')),
+    );
+    expect(words[0]).toBe('Ошибка');
+    await kinds.first().click();
+    await page.getByText('Строка 2, 4Б, Алексеев Артём Алексеевич').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('class-findings details:not([open])').count()).toBe(0);
+    expect(await page.locator('table').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test('and the list itself can be kept as files', async () => {
+    const page = await open();
+    await take(page, fixture('4B-mistakes.csv'));
+    const save = async (name: string): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ]);
+      return readFileSync(await download.path(), 'utf8');
+    };
+    const findings = await save('Скачать, что исправить');
+    expect(findings).toContain('Алексеев Артём');
+    expect(findings).not.toMatch(/\d{3}-\d{3}-\d{3} \d\d/);
+    const list = readRoster(new TextEncoder().encode(await save('Скачать список'))).roster;
+    expect(list).toEqual(readRoster(readFileSync(fixture('4B-mistakes.csv'))).roster);
     await page.close();
   });
 });
