@@ -78,7 +78,7 @@ function outlineOf(families: readonly MemoFamily[], firstPages: readonly number[
     const family = families[index];
     if (!family) continue;
     const title = family.className === '' ? 'Без класса' : `Класс ${family.className}`;
-    let group = classes.at(-1);
+    let group = classes[classes.length - 1];
     if (group?.title !== title) {
       group = { title, page, children: [] };
       classes.push(group);

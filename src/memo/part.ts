@@ -38,7 +38,7 @@ export function setText(
 }
 
 /** Marks of lines one under another, from (x, y) down. */
-export function setLines(
+function setLines(
   lines: readonly Line[],
   { size, leading }: TextStyle,
   x: number,
@@ -110,7 +110,7 @@ export function fittingSize(
   { width, lines }: { width: number; lines: number },
 ): number {
   const fits = (size: number): boolean => wrap(runs, { width, size, book }).length <= lines;
-  return sizes.find(fits) ?? sizes.at(-1) ?? 0;
+  return sizes.find(fits) ?? sizes[sizes.length - 1] ?? 0;
 }
 
 /** Text cut with an ellipsis so that it takes at most `lines` lines. */
@@ -144,7 +144,7 @@ export function placePart(part: Part, x: number, y: number): Block {
   };
 }
 
-export function moveMark(mark: Mark, x: number, y: number): Mark {
+function moveMark(mark: Mark, x: number, y: number): Mark {
   if (mark.type !== 'path') return { ...mark, x: mark.x + x, y: mark.y + y };
   return {
     ...mark,

@@ -70,7 +70,7 @@ function atomsOf(runs: readonly Run[], book: FontBook): Atom[] {
     if (after === 'newline') atom ??= empty(face);
     if (!atom) {
       // A second space in a row, or one after a break, is as good as none.
-      const last = atoms.at(-1);
+      const last = atoms[atoms.length - 1];
       if (after === 'space' && last && (last.after === 'nothing' || last.after === 'break')) {
         Object.assign(last, { after, afterWidth, face });
       }
@@ -98,7 +98,7 @@ function atomsOf(runs: readonly Run[], book: FontBook): Atom[] {
     }
   }
   if (atom) atoms.push(atom);
-  const last = atoms.at(-1);
+  const last = atoms[atoms.length - 1];
   if (last?.after === 'division') last.after = 'nothing';
   return atoms;
 }
@@ -143,7 +143,7 @@ function withRoomForHyphen(atom: Atom, measure: number): Atom {
 function paragraphs(atoms: readonly Atom[]): Atom[][] {
   const result: Atom[][] = [[]];
   for (const atom of atoms) {
-    result.at(-1)?.push(atom);
+    result[result.length - 1]?.push(atom);
     if (atom.after === 'newline') result.push([]);
   }
   return result.filter((paragraph) => paragraph.length > 0);
@@ -200,7 +200,7 @@ function lineOf(atoms: readonly Atom[], size: number): Line {
   const pieces: Piece[] = [];
   let x = 0;
   const put = (character: string, face: FaceName, ems: number): void => {
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     if (last?.face === face) {
       last.text += character;
       last.width += ems * size;
@@ -215,7 +215,7 @@ function lineOf(atoms: readonly Atom[], size: number): Line {
     if (atom.after === 'space' && !isLast) put(' ', atom.face, atom.afterWidth);
     if (atom.after === 'division' && isLast) put('-', atom.face, atom.afterWidth);
   }
-  const [lastPiece, after] = [pieces.at(-1), atoms.at(-1)?.after];
+  const [lastPiece, after] = [pieces[pieces.length - 1], atoms[atoms.length - 1]?.after];
   if (lastPiece && (after === 'space' || after === 'division')) lastPiece.ending = after;
   return { pieces, width: x };
 }

@@ -186,6 +186,13 @@ describe('a memo', () => {
     expect(text).toContain('От классного руководителя. Кабинет 214');
   });
 
+  it('says on the poster what its QR opens', () => {
+    const words = (changes: { appUrl?: string }): string =>
+      textsOf(layOutMemo(request({ layout: 'poster', ...changes }), FONTS)).replace(/\s+/gu, ' ');
+    expect(words({})).toContain('откроется официальный сайт');
+    expect(words({ appUrl: 'https://school.example/' })).toContain('откроются все шаги');
+  });
+
   it('has no names and no codes on the poster', () => {
     const text = textsOf(layOutMemo(request({ layout: 'poster' }), FONTS));
     expect(text).not.toContain('Александрова');

@@ -64,7 +64,7 @@ export const CONTACTS: Contact[] = [
   },
 ];
 
-export const REGION: Region = {
+const REGION: Region = {
   id: 'krasnoyarsk',
   title: 'Красноярский край',
   where: 'в Красноярском крае',

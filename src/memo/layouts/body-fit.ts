@@ -137,7 +137,7 @@ function flowWithContacts(
   column: (index: number) => Column,
 ): FlowedColumn[] {
   const sheets = flow(parts, column);
-  const last = sheets.at(-1);
+  const last = sheets[sheets.length - 1];
   const { bottom } = column(sheets.length - 1);
   if (!last || last.end + GAP + contacts.height <= bottom) return sheets;
   return [...sheets, { blocks: [], end: column(sheets.length).top }];

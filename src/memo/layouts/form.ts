@@ -121,7 +121,7 @@ class FormComposer {
     }));
     const { contacts } = this.request;
     const panel = contactsPanel(this.book, contacts, { width: WIDTH, size: SIZE.label });
-    const last = columns.at(-1);
+    const last = columns[columns.length - 1];
     if (last && last.end + CELL + panel.height > BOTTOM) columns.push({ blocks: [], end: MARGIN });
     let seen = 0;
     return columns.map(({ blocks }, index) => {

@@ -140,10 +140,14 @@ export class SheetComposer {
             {
               runs: [
                 textRun(
-                  'Наведите камеру телефона на код — откроются все шаги. Или наберите адрес:',
+                  `Наведите камеру телефона на код — ${
+                    this.request.appUrl === undefined
+                      ? 'откроется официальный сайт'
+                      : 'откроются все шаги'
+                  }. Или наберите адрес:`,
                 ),
               ],
-              size: sizes.at(-1) ?? small,
+              size: sizes[sizes.length - 1] ?? small,
             },
             { runs: address, size: fittingSize(this.book, address, sizes, { width, lines: 2 }) },
           ]
@@ -281,6 +285,6 @@ export class SheetComposer {
 }
 
 /** The teacher's heading, or the guide's title. */
-export function headingOf({ heading, guide }: MemoRequest): string {
+function headingOf({ heading, guide }: MemoRequest): string {
   return heading === undefined || heading === '' ? guide.title : heading;
 }

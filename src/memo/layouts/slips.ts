@@ -40,7 +40,7 @@ export function layOutSlips(request: MemoRequest, book: FontBook): LaidOut {
   const firstPages = request.families.map((family, index) => {
     const cell = cells[index % cells.length];
     if (index % cells.length === 0) pages.push({ ...A4, layers: [cut] });
-    if (cell) pages.at(-1)?.layers.push(...cell.compose(family));
+    if (cell) pages[pages.length - 1]?.layers.push(...cell.compose(family));
     return pages.length - 1;
   });
   return { pages, firstPages };
@@ -98,7 +98,13 @@ class Slip {
   private linesOf(family: MemoFamily, width: number, nameLines: number): Part[] {
     const { small } = SIZES;
     const { inviteCode } = family;
-    const name = this.cut(family.childName, 'bold', SIZES.name.at(-1) ?? small, width, nameLines);
+    const name = this.cut(
+      family.childName,
+      'bold',
+      SIZES.name[SIZES.name.length - 1] ?? small,
+      width,
+      nameLines,
+    );
     const label = family.className === '' ? '' : `Класс\u00A0${family.className}`;
     const code: Run[] = [{ text: inviteCode.replaceAll(' ', '\u00A0'), face: 'mono' }];
     const nameSize = fittingSize(this.book, name, SIZES.name, { width, lines: 2 });

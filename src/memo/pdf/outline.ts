@@ -39,7 +39,7 @@ function writeLevel(
       ),
     );
   }
-  const [first, last] = [refs[0], refs.at(-1)];
+  const [first, last] = [refs[0], refs[refs.length - 1]];
   if (!first || !last) return '';
   return `/First ${first.toString()}/Last ${last.toString()}/Count ${String(refs.length)}`;
 }

@@ -73,7 +73,7 @@ class MemoWriter {
 
   addPage({ layers }: MemoPage): void {
     const page = this.context.nextRef();
-    let node = this.nodes.at(-1);
+    let node = this.nodes[this.nodes.length - 1];
     if (!node || node.pages.length === PAGES_OF_A_NODE) {
       node = { ref: this.context.nextRef(), pages: [] };
       this.nodes.push(node);
