@@ -8,9 +8,11 @@ import './class-import';
 import { putRow, removeRow, type ClassList } from './class-list';
 import './class-roster';
 import type { RowChange } from './class-roster';
+import './class-requests';
 import { controls } from './controls';
 import { History } from './history';
 import './memo-maker';
+import type { MemoMaker } from './memo-maker';
 
 const IMPORT = 'новый список';
 
@@ -54,6 +56,7 @@ export class ClassPage extends LitElement {
         /* The page on paper is the sheet of what to mend; memos are a file of their own. */
         class-import,
         class-roster,
+        class-requests,
         memo-maker,
         .step,
         .notes,
@@ -142,6 +145,15 @@ export class ClassPage extends LitElement {
       <section class="findings">
         <h2>Что исправить</h2>
         <class-findings .roster=${roster} .findings=${audit.findings}></class-findings>
+        <class-requests
+          .roster=${roster}
+          .audit=${audit}
+          @forms-wanted=${(event: CustomEvent<ReadonlySet<RosterRow>>) => {
+            history.replace({ ...history.present, chosen: event.detail });
+            this.follow();
+            this.offerForms();
+          }}
+        ></class-requests>
       </section>
       <h2 class="step"><span class="number">3.</span> Памятки</h2>
       <memo-maker .roster=${this.memoRoster}></memo-maker>
@@ -179,6 +191,13 @@ export class ClassPage extends LitElement {
     else this.history = new History(list);
     this.audit = audit;
     this.follow();
+  }
+
+  private offerForms(): void {
+    const maker = this.renderRoot.querySelector<MemoMaker>('memo-maker');
+    if (!maker) return;
+    maker.layout = 'form';
+    maker.scrollIntoView();
   }
 
   private change(list: ClassList): void {

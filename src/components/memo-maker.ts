@@ -39,7 +39,7 @@ export class MemoMaker extends LitElement {
     roster: { attribute: false },
     state: { state: true },
     choice: { state: true },
-    layout: { state: true },
+    layout: { attribute: false },
     contacts: { state: true },
   };
 
@@ -96,9 +96,10 @@ export class MemoMaker extends LitElement {
 
   /** The rows that get a memo. */
   declare roster: Roster;
+  /** The chosen layout; the teacher may choose another. */
+  declare layout: MemoLayout;
   declare private state: State;
   declare private choice: MemoGuide | undefined;
-  declare private layout: MemoLayout;
   /** Ids of the contacts left out. */
   declare private contacts: ReadonlySet<string>;
   private making: AbortController | undefined;
@@ -153,7 +154,7 @@ export class MemoMaker extends LitElement {
           >
             ${Object.entries(LAYOUTS).map(
               ([value, words]) =>
-                html`<option value=${value} ?selected=${value === this.layout}>${words}</option>`,
+                html`<option value=${value} .selected=${value === this.layout}>${words}</option>`,
             )}
           </select>
         </label>

@@ -43,6 +43,7 @@ export {
   writeFindingsCsv,
   type FindingGroup,
 } from './findings';
+export { requestFor, writeRequest, type DataRequest } from './data-request';
 export { writeCsv } from './write-csv';
 export {
   compareRosters,

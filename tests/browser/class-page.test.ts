@@ -337,6 +337,35 @@ describe('what to mend', () => {
   });
 });
 
+describe('mending together', () => {
+  test('gives each parent a text about their own, to copy', async () => {
+    await browser.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await open();
+    await take(page, fixture('4B-mistakes.csv'));
+    await page.getByText('Исправить вместе').click();
+    await page.getByRole('button', { name: /Скопировать сообщение: 4Б, Алексеев Артём/ }).click();
+    await page.getByText('Скопировано').waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain('ваш СНИЛС');
+    expect(text).toContain('Алексеев Артём');
+    await page.close();
+  });
+
+  test('prints forms for exactly those families', async () => {
+    const page = await open();
+    await take(page, fixture('4B-mistakes.csv'));
+    await page.getByText('Исправить вместе').click();
+    const messages = page.getByRole('button', { name: /Скопировать сообщение/ });
+    await messages.first().waitFor();
+    const count = await messages.count();
+    expect(count).toBeLessThan(24);
+    await page.getByRole('button', { name: /Напечатать бланки/ }).click();
+    await page.getByText(`Выбрано: ${String(count)} из 24`).waitFor();
+    expect(await page.getByLabel('Вид').inputValue()).toBe('form');
+    await page.close();
+  });
+});
+
 test('nothing of a list is in any request', () => {
   const asked = server.requests.join('\n');
   expect(asked).toContain('class/');
