@@ -1,4 +1,13 @@
-import { FIELDS, lastLine, type Roster, type RosterNote, type RosterRow } from '../roster';
+import {
+  FIELDS,
+  JOIN_STAGES,
+  lastLine,
+  type JoinStage,
+  type Roster,
+  type RosterNote,
+  type RosterRow,
+} from '../roster';
+import { STAGE_TITLES } from './stage-titles';
 
 /** The teacher's list as it stands after a change; no part of it is ever changed in place. */
 export interface ClassList {
@@ -48,5 +57,32 @@ export function removeRow(list: ClassList, row: RosterRow): ClassList {
     roster: { ...roster, rows: roster.rows.filter((other) => other !== row) },
     chosen: nowChosen,
     change: `удаление, ${name}`,
+  };
+}
+
+/** The list with a stage marked at every chosen row that lacks it. */
+export function markChosen(list: ClassList, stage: JoinStage): ClassList {
+  const { roster, chosen } = list;
+  const nowChosen = new Set<RosterRow>();
+  const rows = roster.rows.map((row) => {
+    if (!chosen.has(row)) return row;
+    const marked = withStage(row, stage);
+    nowChosen.add(marked);
+    return marked;
+  });
+  return {
+    ...list,
+    roster: { ...roster, rows },
+    chosen: nowChosen,
+    change: `отметка «${STAGE_TITLES[stage]}»`,
+  };
+}
+
+function withStage(row: RosterRow, stage: JoinStage): RosterRow {
+  const { stages = [] } = row;
+  if (stages.includes(stage)) return row;
+  return {
+    ...row,
+    stages: JOIN_STAGES.filter((other) => other === stage || stages.includes(other)),
   };
 }

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
-import type { Roster, RosterRow, TakenRoster } from '../roster';
+import type { JoinStage, Roster, RosterRow, TakenRoster } from '../roster';
 import { RosterClient, type IndexedAudit } from '../roster/roster-client';
 import workerUrl from '../roster/roster-worker?worker&url';
 import './class-findings';
 import './class-import';
-import { putRow, removeRow, type ClassList } from './class-list';
+import { markChosen, putRow, removeRow, type ClassList } from './class-list';
 import './class-roster';
 import type { RowChange } from './class-roster';
 import './class-requests';
@@ -137,6 +137,9 @@ export class ClassPage extends LitElement {
         @row-put=${(event: CustomEvent<RowChange>) => {
           const { old, row } = event.detail;
           this.change(putRow(history.present, old, row));
+        }}
+        @stage-mark=${(event: CustomEvent<JoinStage>) => {
+          this.change(markChosen(history.present, event.detail));
         }}
         @row-remove=${(event: CustomEvent<RosterRow>) => {
           this.change(removeRow(history.present, event.detail));

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { repeat } from 'lit/directives/repeat.js';
 import {
   formatSnils,
+  JOIN_STAGES,
   maskSnils,
   placeOf,
   SEVERITY_TITLES,
@@ -22,6 +23,7 @@ import {
   type SortKey,
 } from './roster-view';
 import './row-dialog';
+import { STAGE_TITLES } from './stage-titles';
 
 /** A school's whole list would make a page of a hundred thousand rows; more come on request. */
 const ROWS_AT_ONCE = 200;
@@ -46,6 +48,7 @@ export interface RowChange {
  * The pupils with what is wrong at each: found, sorted, edited, and chosen for a memo.
  * @fires chosen-change - with the set of chosen rows as its detail
  * @fires row-put - with a RowChange as its detail
+ * @fires stage-mark - with the JoinStage that the chosen rows have reached as its detail
  * @fires row-remove - with the row as its detail
  */
 export class ClassRoster extends LitElement {
@@ -149,6 +152,11 @@ export class ClassRoster extends LitElement {
       }
       td {
         overflow-wrap: break-word;
+      }
+      .stages {
+        display: block;
+        color: var(--done);
+        font-size: 0.95rem;
       }
       .only-narrow {
         display: none;
@@ -265,6 +273,22 @@ export class ClassRoster extends LitElement {
           Выбрать тех, кто ещё не вошёл
         </button>
         ${this.renderClassChoice(all)}
+        <label
+          >Отметить у выбранных
+          <select
+            ?disabled=${this.chosen.size === 0}
+            @change=${(event: Event) => {
+              const select = event.currentTarget as HTMLSelectElement;
+              this.dispatchEvent(new CustomEvent('stage-mark', { detail: select.value }));
+              select.value = '';
+            }}
+          >
+            <option value="">что сделано…</option>
+            ${JOIN_STAGES.map(
+              (stage) => html`<option value=${stage}>${STAGE_TITLES[stage]}</option>`,
+            )}
+          </select>
+        </label>
       </div>
       ${this.renderFind()}
       <div class="scroll">
@@ -414,6 +438,7 @@ export class ClassRoster extends LitElement {
 
   private renderSummary(): TemplateResult {
     const { children, ready } = this.audit.summary;
+    const signedIn = this.roster.rows.filter(hasSignedIn).length;
     return html`
       <p role="status">
         <strong>${ready} из ${children}</strong> ${
@@ -422,6 +447,13 @@ export class ClassRoster extends LitElement {
             : 'смогут войти. У остальных — ошибки, в их строках написано, что исправить.'
         }
       </p>
+      ${
+        signedIn === 0
+          ? nothing
+          : html`<p>
+            Вошли родителей: <strong>${signedIn} из ${this.roster.rows.length}</strong>
+          </p>`
+      }
       ${this.audit.notes.map((note) => html`<p class="none">${note}</p>`)}
     `;
   }
@@ -479,7 +511,7 @@ export class ClassRoster extends LitElement {
       </td>
       <td>
         ${parentName}
-        ${this.renderSnils(parentSnils)}${this.audit.byPlace
+        ${this.renderSnils(parentSnils)} ${renderStages(row)} ${this.audit.byPlace
           .get(placeOf(row))
           ?.map((finding) => renderFinding(finding))}
       </td>
@@ -515,6 +547,12 @@ function moveByArrow(event: KeyboardEvent): void {
   if (!target) return;
   event.preventDefault();
   target.focus();
+}
+
+function renderStages({ stages = [] }: RosterRow): TemplateResult | typeof nothing {
+  if (stages.length === 0) return nothing;
+  const words = stages.map((stage) => STAGE_TITLES[stage]).join(' · ');
+  return html`<span class="stages">✓ ${words}</span>`;
 }
 
 function renderFinding(finding: Finding): TemplateResult {

@@ -7,18 +7,10 @@ import {
   SEVERITY_TITLES,
   type FieldName,
   type Finding,
-  type JoinStage,
   type RosterRow,
 } from '../roster';
 import { controls } from './controls';
-
-const STAGES: Readonly<Record<JoinStage, string>> = {
-  'handed-over': 'Данные переданы',
-  account: 'Учётная запись есть',
-  attached: 'Ребёнок прикреплён',
-  'signed-in': 'Вошёл',
-  chat: 'В чате класса',
-};
+import { STAGE_TITLES } from './stage-titles';
 
 const KINDS: Readonly<Partial<Record<FieldName, string>>> = {
   parentPhone: 'tel',
@@ -163,7 +155,7 @@ export class RowDialog extends LitElement {
                   name="stages"
                   value=${stage}
                   .checked=${this.row.stages?.includes(stage) ?? false}
-                />${STAGES[stage]}</label
+                />${STAGE_TITLES[stage]}</label
               >`,
           )}
         </fieldset>

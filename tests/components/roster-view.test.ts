@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding, RosterRow } from '../../src/roster';
 import { placeOf } from '../../src/roster';
-import { newRow, putRow, removeRow, type ClassList } from '../../src/components/class-list';
+import {
+  markChosen,
+  newRow,
+  putRow,
+  removeRow,
+  type ClassList,
+} from '../../src/components/class-list';
 import { viewRows, type RosterView } from '../../src/components/roster-view';
 import { take } from '../roster/lists';
 
@@ -70,6 +76,16 @@ describe('a change of a row', () => {
     const next = putRow(list, row, { ...row, values: { ...row.values, childName: 'Ли Ан' } });
     expect(next.roster.rows.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
     expect(next.chosen.size).toBe(2);
+  });
+
+  test('marks a stage at the chosen alone, once, in order', () => {
+    const once = markChosen(markChosen(list, 'signed-in'), 'account');
+    expect(once.roster.rows.map(({ stages }) => stages)).toEqual([
+      ['account', 'signed-in'],
+      undefined,
+      undefined,
+    ]);
+    expect([...markChosen(once, 'account').chosen]).toEqual([once.roster.rows[0]]);
   });
 
   test('takes one away, from the chosen too', () => {
