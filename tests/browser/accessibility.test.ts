@@ -80,6 +80,30 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     expect(await complaints(page)).toEqual([]);
     await page.close();
   });
+
+  test('nor has the class page with its forms and lists open', async () => {
+    const page = await browser.newPage();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto(`${server.url}class/`);
+    const choose = (): Promise<void> =>
+      page.locator('input[type=file]').setInputFiles('tests/fixtures/4B-mistakes.csv');
+    await choose();
+    await page.getByText('Исправить вместе').click();
+    await page
+      .getByRole('button', { name: /Скопировать/ })
+      .first()
+      .waitFor();
+    for (const kind of await page.locator('class-findings summary').all()) await kind.click();
+    expect(await complaints(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Андреев Матвей' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Не менять' }).click();
+    await choose();
+    await page.getByRole('button', { name: 'Не надо' }).waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await page.close();
+  });
 });
 
 test('a guide can be read at 320 px with text twice as large, without sideways scrolling', async () => {
