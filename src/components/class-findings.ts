@@ -90,7 +90,8 @@ export class ClassFindings extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('findings')) this.groups = groupFindings(this.findings);
-    if (changed.has('roster')) this.byPlace = rowsByPlace(this.roster.rows);
+    const isNew = changed.has('roster') || this.byPlace.size === 0;
+    if (isNew) this.byPlace = this.opened.size > 0 ? rowsByPlace(this.roster.rows) : new Map();
   }
 
   override render(): TemplateResult {

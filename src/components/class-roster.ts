@@ -301,9 +301,9 @@ export class ClassRoster extends LitElement {
           </thead>
           <tbody @keydown=${moveByArrow}>
             ${repeat(
-              rows.slice(0, this.shown),
-              (row) => row,
-              (row) => this.renderRow(row),
+              withKeys(rows.slice(0, this.shown)),
+              ([key]) => key,
+              ([, row]) => this.renderRow(row),
             )}
           </tbody>
         </table>
@@ -533,6 +533,17 @@ export class ClassRoster extends LitElement {
   private choose(rows: Iterable<RosterRow>): void {
     this.dispatchEvent(new CustomEvent('chosen-change', { detail: new Set(rows) }));
   }
+}
+
+/** Rows by their place, so that an edited one stays where the focus is; two may share a line. */
+function withKeys(rows: readonly RosterRow[]): [string, RosterRow][] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const place = placeOf(row);
+    const times = seen.get(place) ?? 0;
+    seen.set(place, times + 1);
+    return [`${String(times)} ${place}`, row];
+  });
 }
 
 /** Up and down go to the same control of the next row, as in a spreadsheet. */

@@ -334,6 +334,8 @@ export class ImportPreviewDialog extends LitElement {
   }
 
   private say(type: string, detail?: unknown): void {
+    // Closing gives the focus back to where it was.
+    if (type !== 'choices-change') this.renderRoot.querySelector('dialog')?.close();
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

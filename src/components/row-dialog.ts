@@ -240,6 +240,8 @@ export class RowDialog extends LitElement {
   };
 
   private say(type: string, detail?: RosterRow): void {
+    // Closing gives the focus back to where it was.
+    this.renderRoot.querySelector('dialog')?.close();
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

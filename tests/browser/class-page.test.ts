@@ -282,6 +282,7 @@ describe('the table', () => {
     expect(await login.getAttribute('aria-invalid')).toBe('false');
     await login.press('Enter');
     await page.getByText('8 из 24').waitFor();
+    expect(await page.locator('button:focus').textContent()).toContain('Андреев Матвей');
     await page.getByRole('button', { name: 'Алексеев Артём' }).click();
     await form.getByRole('button', { name: 'Удалить строку' }).click();
     await page.getByText('Выбрано: 23 из 23').waitFor();
