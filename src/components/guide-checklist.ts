@@ -114,6 +114,12 @@ export class GuideChecklist extends LitElement {
   declare private message: string;
   /** Ticks are missing, and the reader has not said yet that this was read. */
   declare private lost: boolean;
+  /** Boxes whose last change could not be kept. */
+  private readonly unsaved = new Set<HTMLInputElement>();
+  /** Whether the browser keeps nothing for this site. */
+  private blocked = false;
+  /** Grows with each change that begins or ends to be kept. */
+  private changes = 0;
   private forgetChanges: (() => void) | undefined;
 
   constructor() {
@@ -164,8 +170,9 @@ export class GuideChecklist extends LitElement {
 
   private async showSaved(keepChecked: readonly HTMLInputElement[] = []): Promise<void> {
     try {
-      const saved = new Set((await loadTicks(this.guide)).map((tick) => tick.step));
+      const saved = await this.readSaved();
       for (const box of this.boxes) {
+        if (this.unsaved.has(box)) continue;
         box.checked = keepChecked.includes(box) || idsOf(box).some((id) => saved.has(id));
       }
     } catch (error) {
@@ -174,27 +181,44 @@ export class GuideChecklist extends LitElement {
     this.count();
   }
 
+  /** Steps ticked on this device, read again while the reader goes on ticking. */
+  private async readSaved(): Promise<Set<string>> {
+    for (;;) {
+      const { changes } = this;
+      const ticks = await loadTicks(this.guide);
+      if (changes === this.changes) return new Set(ticks.map((tick) => tick.step));
+    }
+  }
+
   private readonly saveTick = (event: Event): void => {
     const box = event.target;
     if (box instanceof HTMLInputElement && box.matches('.step > input')) void this.keep(box);
   };
 
   private async keep(box: HTMLInputElement): Promise<void> {
+    const { checked } = box;
+    this.changes += 1;
     try {
       // A tick is kept under the present id; unticking takes away those of earlier ids too.
-      for (const id of box.checked ? [box.id] : idsOf(box)) {
-        await setTick(this.guide, id, box.checked);
-      }
+      for (const id of checked ? [box.id] : idsOf(box)) await setTick(this.guide, id, checked);
+      const wasUnsaved = [...this.unsaved].filter((other) => other !== box);
+      this.unsaved.clear();
       if (!this.lost) this.message = '';
+      // There is room again: what failed before is tried once more.
+      for (const other of wasUnsaved) await this.keep(other);
     } catch (error) {
+      this.unsaved.add(box);
       this.showFault(error);
     }
+    this.changes += 1;
     // Only now: what the progress counts has been kept.
     this.count();
   }
 
   private showFault(error: unknown): void {
-    this.message = STORAGE_MESSAGES[error instanceof StorageError ? error.fault : 'failed'];
+    const fault = error instanceof StorageError ? error.fault : 'failed';
+    this.blocked = fault === 'unavailable';
+    this.message = STORAGE_MESSAGES[fault];
   }
 
   private readonly acceptLoss = async (): Promise<void> => {
@@ -222,12 +246,15 @@ export class GuideChecklist extends LitElement {
   private count(): void {
     const shown = this.boxes.filter((box) => box.closest('[hidden]') === null);
     this.total = shown.length;
-    this.done = shown.filter((box) => box.checked).length;
+    // Where nothing can be kept, the page says so, and counts what the reader sees.
+    this.done = shown.filter(
+      (box) => box.checked && (this.blocked || !this.unsaved.has(box)),
+    ).length;
   }
 
   /** A link may lead into a closed symptom. */
   private readonly openTarget = (): void => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(':target');
     const closed = target?.closest('details');
     if (closed) closed.open = true;
     target?.scrollIntoView();

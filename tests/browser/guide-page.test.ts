@@ -94,6 +94,38 @@ describe('a guide', () => {
   });
 });
 
+describe('a tick that could not be kept', () => {
+  test('is not counted, is told of, and is kept with the next one that is', async () => {
+    const context = await launch();
+    await context.addInitScript(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...values) {
+        if ('isDiskFull' in window) throw new DOMException('full', 'QuotaExceededError');
+        return put.apply(this, values);
+      };
+    });
+    const page = await open(GUIDE, context);
+    await page.getByText(/^0 из \d+$/).waitFor();
+    await page.evaluate(() => Object.assign(window, { isDiskFull: true }));
+    await page.locator('#open-chrome').check();
+    await page.getByText('Последняя галочка не сохранилась').waitFor();
+    expect(await page.getByText(/^0 из \d+$/).isVisible()).toBe(true);
+    await page.evaluate(() => Reflect.deleteProperty(window, 'isDiskFull'));
+    await page.locator('#sign-in').check();
+    await page.getByText(/^2 из \d+$/).waitFor();
+    expect(await page.getByText('не сохранилась').count()).toBe(0);
+    await page.reload();
+    await page.getByText(/^2 из \d+$/).waitFor();
+    await context.close();
+  });
+});
+
+test('a broken anchor takes nothing from the guide', async () => {
+  const page = await open(`${GUIDE}#%E0%A4%A`);
+  await page.getByText(/^\d+ из \d+$/).waitFor();
+  await page.close();
+});
+
 describe('without JavaScript', () => {
   test('every step is there and can be ticked, every variant under its words', async () => {
     const context = await launch({ javaScriptEnabled: false });

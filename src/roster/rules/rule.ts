@@ -40,14 +40,14 @@ export function elsewhere(entry: Entry, group: readonly Entry[]): string {
     if (other.line === entry.line && other.sheet === entry.sheet) continue;
     const sheet = other.sheet === entry.sheet ? '' : ` (лист «${other.sheet ?? ''}»)`;
     const place = `${other.line}${sheet}`;
-    if (place !== places.at(-1)) places.push(place);
+    if (place !== places[places.length - 1]) places.push(place);
     if (places.length > SHOWN) break;
   }
   if (places.length === 0) return 'в этой же строке';
   if (places.length === 1) return `в строке ${places.join('')}`;
   const shown = places.slice(0, SHOWN);
   if (places.length > SHOWN) return `в строках ${shown.join(', ')} и других`;
-  return `в строках ${shown.slice(0, -1).join(', ')} и ${shown.at(-1) ?? ''}`;
+  return `в строках ${shown.slice(0, -1).join(', ')} и ${shown[shown.length - 1] ?? ''}`;
 }
 
 const SHOWN = 3;
