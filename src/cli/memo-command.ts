@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, writeFile } from 'node:fs/promises';
 import fonts from 'virtual:memo-fonts';
 import library from 'virtual:library';
 import { findMemoGuide, memoGuideFor, usesInviteCodes, type MemoGuide } from '../guide';
@@ -39,7 +39,11 @@ export async function memoCommand(args: string[]): Promise<number> {
   if (!layout) {
     throw new UsageError(`Вида «${values.layout}» нет. Есть: ${LAYOUTS.join(', ')}.`);
   }
-  const { roster } = await readList(positionals[0] ?? '');
+  const list = positionals[0] ?? '';
+  if (await isSameFile(list, output)) {
+    throw new UsageError('Памятки не пишут поверх списка: назовите другой файл после -o.');
+  }
+  const { roster } = await readList(list);
   const { region, guide } = chooseGuide(values.guide, roster);
   const request: MemoRequest = {
     layout,
@@ -53,11 +57,9 @@ export async function memoCommand(args: string[]): Promise<number> {
   };
   try {
     const document = layOutMemo(request, fonts);
-    for (const { line, message } of document.warnings) {
-      process.stderr.write(
-        line === undefined ? `${message}\n` : `Строка ${String(line)}: ${message}\n`,
-      );
-    }
+    for (const { message } of document.warnings)
+      process.stderr.write(`${message}
+`);
     await writeWhole(output, await writeMemoPdf(document, fonts));
     process.stderr.write(`Готово: ${output}, страниц: ${String(document.pages.length)}.\n`);
     return 0;
@@ -91,6 +93,15 @@ function onlyRows(roster: Roster, only: string | undefined): Roster {
     findings.filter((finding) => finding.severity === 'error').map((finding) => placeOf(finding)),
   );
   return { ...roster, rows: roster.rows.filter((row) => incomplete.has(placeOf(row))) };
+}
+
+async function isSameFile(first: string, second: string): Promise<boolean> {
+  try {
+    return (await realpath(first)) === (await realpath(second));
+  } catch {
+    // One of them is not there.
+    return false;
+  }
 }
 
 /** Writes beside the file and renames: whoever opens it finds the old one or the whole new one. */

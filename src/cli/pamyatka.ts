@@ -34,13 +34,26 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     process.stderr.write(`Нет такой команды: «${name}».\n\n${USAGE}`);
     return 2;
   }
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   try {
     return await command(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    // 1 would say that the list or the guides have errors.
+    process.stderr.write(
+      error instanceof UsageError
+        ? `${error.message}\n`
+        : `Внутренняя ошибка, расскажите о ней авторам:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     return 2;
   }
 }
+
+// Who reads only the beginning («| head») has closed the pipe: no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { decodeFamilyLink, type FamilyLink } from '../link/family-link';
-import { loadFamily, saveFamily } from '../storage/settings';
+import { decodeFamilyLink, type DecodedFamilyLink, type FamilyLink } from '../link/family-link';
+import { loadFamilies, saveFamilies } from '../storage/settings';
 import { controls } from './controls';
 
 const REASONS = {
@@ -51,14 +51,15 @@ export class FamilyLinkCard extends LitElement {
 
   declare region: string;
   declare private offered: FamilyLink | undefined;
-  declare private kept: FamilyLink | undefined;
+  /** One for each child whose memo was kept. */
+  declare private kept: readonly FamilyLink[];
   declare private message: string;
 
   constructor() {
     super();
     this.region = '';
     this.offered = undefined;
-    this.kept = undefined;
+    this.kept = [];
     this.message = '';
   }
 
@@ -66,8 +67,8 @@ export class FamilyLinkCard extends LitElement {
     super.connectedCallback();
     this.readAddress();
     window.addEventListener('hashchange', this.readAddress);
-    void loadFamily(this.region).then((family) => {
-      this.kept = family;
+    void loadFamilies(this.region).then((families) => {
+      this.kept = families;
     });
   }
 
@@ -78,71 +79,96 @@ export class FamilyLinkCard extends LitElement {
 
   private readonly readAddress = (): void => {
     const fragment = location.hash.slice(1);
-    // An anchor of this very page is no memo's link.
-    if (fragment === '' || document.getElementById(fragment)) return;
-    const decoded = decodeFamilyLink(fragment);
-    // The code must not stay in the address bar, the history or a shared link.
-    if (decoded.ok || decoded.reason !== 'foreign') {
-      history.replaceState(null, '', location.pathname + location.search);
+    if (fragment === '') {
+      // Read before, and not answered yet: the page was loaded again or returned to.
+      const { familyLink } = (history.state ?? {}) as { familyLink?: unknown };
+      if (typeof familyLink === 'string') this.offer(decodeFamilyLink(familyLink));
+      return;
     }
+    // An anchor of this very page is no memo's link.
+    if (document.getElementById(fragment)) return;
+    const decoded = decodeFamilyLink(fragment);
+    if (!decoded.ok && decoded.reason === 'foreign') return;
+    // The code must not stay in the address bar, where it would be shared with the link.
+    this.rememberUnanswered(decoded.ok ? fragment : undefined);
+    this.offer(decoded);
+  };
+
+  private offer(decoded: DecodedFamilyLink): void {
     if (decoded.ok) this.offered = decoded.link;
     else this.message = REASONS[decoded.reason];
-  };
+  }
+
+  private rememberUnanswered(familyLink: string | undefined): void {
+    const state = familyLink === undefined ? null : { familyLink };
+    history.replaceState(state, '', location.pathname + location.search);
+  }
 
   override render(): TemplateResult {
     return html`
       <div role="alert">
         ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
       </div>
-      ${
-        this.offered
-          ? html`<div class="card">
-            <p class="quiet">Из памятки</p>
-            ${renderLink(this.offered)}
-            <p>Запомнить на этом устройстве?</p>
-            <div class="row">
-              <button type="button" @click=${this.keep}>Запомнить</button>
-              <button
-                type="button"
-                class="plain"
-                @click=${() => {
-                  this.offered = undefined;
-                }}
-              >
-                Не надо
-              </button>
-            </div>
-          </div>`
-          : this.kept
-            ? html`<div class="card">
-              <p class="quiet">Ваша памятка</p>
-              ${renderLink(this.kept)}
-              <button type="button" class="plain" @click=${this.forget}>Забыть</button>
-            </div>`
-            : nothing
-      }
+      ${this.offered ? this.renderOffer(this.offered) : nothing}
+      ${this.kept.map((family) => this.renderKept(family))}
     `;
   }
 
-  private readonly keep = (): void => {
-    void this.store(this.offered);
+  private renderOffer(family: FamilyLink): TemplateResult {
+    return html`<div class="card">
+      <p class="quiet">Из памятки</p>
+      ${renderLink(family)}
+      <p>Запомнить на этом устройстве?</p>
+      <div class="row">
+        <button
+          type="button"
+          @click=${() => {
+            void this.store([...this.kept.filter((other) => !isSame(other, family)), family]);
+          }}
+        >
+          Запомнить
+        </button>
+        <button type="button" class="plain" @click=${this.dismiss}>Не надо</button>
+      </div>
+    </div>`;
+  }
+
+  private renderKept(family: FamilyLink): TemplateResult {
+    return html`<div class="card">
+      <p class="quiet">Ваша памятка</p>
+      ${renderLink(family)}
+      <button
+        type="button"
+        class="plain"
+        @click=${() => {
+          void this.store(this.kept.filter((other) => other !== family));
+        }}
+      >
+        Забыть
+      </button>
+    </div>`;
+  }
+
+  private readonly dismiss = (): void => {
+    this.offered = undefined;
+    this.rememberUnanswered(undefined);
   };
 
-  private readonly forget = (): void => {
-    void this.store(undefined);
-  };
-
-  private async store(family: FamilyLink | undefined): Promise<void> {
+  private async store(families: readonly FamilyLink[]): Promise<void> {
     try {
-      await saveFamily(this.region, family);
-      this.kept = family;
-      this.offered = undefined;
+      await saveFamilies(this.region, families);
+      this.kept = families;
       this.message = '';
+      this.dismiss();
     } catch {
       this.message =
         'Не получилось запомнить: браузер запретил сайту хранить данные. Сохраните бумажную памятку.';
     }
   }
+}
+
+function isSame(first: FamilyLink, second: FamilyLink): boolean {
+  return first.inviteCode === second.inviteCode && first.className === second.className;
 }
 
 function renderLink(link: FamilyLink): TemplateResult {

@@ -114,6 +114,8 @@ export class GuideChecklist extends LitElement {
   declare private message: string;
   /** Ticks are missing, and the reader has not said yet that this was read. */
   declare private lost: boolean;
+  /** Closed symptoms that were opened for printing. */
+  private opened: HTMLDetailsElement[] = [];
   /** Boxes whose last change could not be kept. */
   private readonly unsaved = new Set<HTMLInputElement>();
   /** Whether the browser keeps nothing for this site. */
@@ -141,6 +143,8 @@ export class GuideChecklist extends LitElement {
     this.addEventListener('change', this.saveTick);
     this.forgetChanges = onTicksChanged(() => void this.showSaved());
     window.addEventListener('hashchange', this.openTarget);
+    window.addEventListener('beforeprint', this.openAll);
+    window.addEventListener('afterprint', this.closeOpened);
     this.openTarget();
     this.count();
     void this.start();
@@ -150,6 +154,8 @@ export class GuideChecklist extends LitElement {
     super.disconnectedCallback();
     this.removeEventListener('change', this.saveTick);
     window.removeEventListener('hashchange', this.openTarget);
+    window.removeEventListener('beforeprint', this.openAll);
+    window.removeEventListener('afterprint', this.closeOpened);
     this.forgetChanges?.();
   }
 
@@ -238,7 +244,8 @@ export class GuideChecklist extends LitElement {
     }
     for (const section of this.querySelectorAll<HTMLElement>('section:not([data-when])')) {
       const steps = [...section.querySelectorAll<HTMLElement>('.step')];
-      section.hidden = steps.length > 0 && steps.every((step) => step.hidden);
+      const notes = [...section.querySelectorAll<HTMLElement>(':scope > .note')];
+      section.hidden = steps.length > 0 && [...steps, ...notes].every((part) => part.hidden);
     }
     this.count();
   }
@@ -251,6 +258,16 @@ export class GuideChecklist extends LitElement {
       (box) => box.checked && (this.blocked || !this.unsaved.has(box)),
     ).length;
   }
+
+  /** On paper nothing can be opened. */
+  private readonly openAll = (): void => {
+    this.opened = [...this.querySelectorAll('details')].filter((details) => !details.open);
+    for (const details of this.opened) details.open = true;
+  };
+
+  private readonly closeOpened = (): void => {
+    for (const details of this.opened) details.open = false;
+  };
 
   /** A link may lead into a closed symptom. */
   private readonly openTarget = (): void => {

@@ -23,9 +23,6 @@ const LAYOUTS: Record<MemoLayout, string> = {
   form: 'Бланк: какие данные передать учителю',
 };
 
-/** A region's worth of sheets in one file is beyond a school computer's memory, and nobody prints it. */
-const MOST_FAMILIES = 20_000;
-
 /** What the teacher sees of the making. */
 type State =
   | { name: 'idle' }
@@ -121,6 +118,7 @@ export class MemoMaker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('layout')) this.reset();
     if (!changed.has('roster')) return;
     // A memo made from another list must not stay beside this one.
     this.reset();
@@ -237,8 +235,8 @@ export class MemoMaker extends LitElement {
 
   private get fileName(): string {
     const classes = [...new Set(this.roster.rows.map((row) => row.values.className))];
-    const label = classes.length === 1 ? ` ${classes[0] ?? ''}` : '';
-    return `Памятки${label}.pdf`.replace(/[\\/:*?"<>|]/g, '_');
+    const label = classes.length === 1 ? (classes[0] ?? '') : '';
+    return `${`Памятки ${label}`.trim()}.pdf`.replace(/[\\/:*?"<>|]/g, '_');
   }
 
   private readonly chooseGuide = (event: Event): void => {
@@ -257,11 +255,7 @@ export class MemoMaker extends LitElement {
     event.preventDefault();
     const request = this.request(new FormData(event.currentTarget as HTMLFormElement));
     if (!request) return;
-    const { length } = request.families;
-    if (length > MOST_FAMILIES) {
-      const message = `Слишком много для одного файла: ${String(length)} семей, а можно ${String(MOST_FAMILIES)}. Выберите классы по одному.`;
-      this.state = { name: 'failed', message };
-    } else void this.run(request);
+    void this.run(request);
   };
 
   private request(form: FormData): MemoRequest | undefined {
@@ -327,10 +321,7 @@ function renderWarnings(warnings: readonly MemoWarning[]): TemplateResult | type
   return html`<div class="message">
     <p>Памятки сделаны, но посмотрите:</p>
     <ul>
-      ${warnings.map(
-        ({ line, message }) =>
-          html`<li>${line === undefined ? '' : `Строка ${String(line)}: `}${message}</li>`,
-      )}
+      ${warnings.map(({ message }) => html`<li>${message}</li>`)}
     </ul>
   </div>`;
 }

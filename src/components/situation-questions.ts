@@ -109,7 +109,7 @@ export class SituationQuestions extends LitElement {
     );
     return html`<details>
       <summary>
-        ${answers.length > 0 ? `Для вас: ${answers.join(', ').toLowerCase()}` : 'Показать только моё'}
+        ${answers.length > 0 ? `Для вас: ${answers.map(uncapitalized).join(', ')}` : 'Показать только моё'}
       </summary>
       ${this.asked.map((fact) => this.renderQuestion(fact, QUESTIONS[fact]))}
     </details>`;
@@ -141,6 +141,11 @@ export class SituationQuestions extends LitElement {
     this.situation = situation;
     this.dispatchEvent(new CustomEvent('situation-change', { detail: situation }));
   }
+}
+
+/** «Телефон с Android» inside a sentence; names that begin small, as «iPhone», stay. */
+function uncapitalized(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 customElements.define('situation-questions', SituationQuestions);

@@ -1,12 +1,13 @@
 import type { Contact, Guide, Library, Problem, Region, Severity } from './guide';
 import { guidesOfRegion } from './route';
-import { plainText } from './inline';
+import { phoneUrl, plainText } from './inline';
 import { blocksOf, inlinesOf, linksOf, stepsOf } from './walk';
 
 /** A service changes about twice a school year. */
 const VERIFIED_FOR_DAYS = 180;
 
-const PHONE = /(?<![\d-])(?:\+7|8)[-\s(]*\d{3}[-\s)]*\d{3}[-\s]?\d{2}[-\s]?\d{2}(?![\d-])/gu;
+/** Ten or eleven digits, whatever stands between them: the strangest dashes dial as well. */
+const PHONE = /(?:\+?[78][^\p{L}\d\n]{0,3})\d(?:[^\p{L}\d\n]{0,3}\d){9}(?!\d)/gu;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
 /**
@@ -118,6 +119,9 @@ class GuideCheck {
 
   private checkLinks(): void {
     const emails = new Set(this.contacts().flatMap((contact) => contact.email ?? []));
+    const phones = new Set(
+      this.contacts().flatMap((contact) => (contact.phone ? [phoneUrl(contact.phone)] : [])),
+    );
     for (const url of this.allLinks()) {
       if (url.startsWith('guide:')) this.checkGuideLink(url);
       else if (url.startsWith('mailto:')) {
@@ -125,7 +129,9 @@ class GuideCheck {
           this.add(url.slice(7), `Почты «${url.slice(7)}» нет в контактах региона.`);
         }
       } else if (url.startsWith('https:')) this.checkSite(url);
-      else if (!url.startsWith('tel:')) {
+      else if (url.startsWith('tel:')) {
+        if (!phones.has(url)) this.add(url, `Телефона «${url.slice(4)}» нет в контактах региона.`);
+      } else {
         this.add(url, `Адрес «${url}» не годится: нужен https://.`);
       }
     }
@@ -160,12 +166,15 @@ class GuideCheck {
 
   private checkContacts(): void {
     const allowed = this.contacts();
-    const phones = new Set(allowed.flatMap((contact) => contact.phone ?? []));
+    const phones = new Set(
+      allowed.flatMap((contact) => (contact.phone ? [digitsOf(contact.phone)] : [])),
+    );
     const emails = new Set(allowed.flatMap((contact) => contact.email ?? []));
     for (const content of inlinesOf(this.guide)) {
       const text = plainText(content);
       for (const [phone] of text.matchAll(PHONE)) {
-        if (!phones.has(phone)) this.add(phone, `Телефона «${phone}» нет в контактах региона.`);
+        if (!phones.has(digitsOf(phone)))
+          this.add(phone, `Телефона «${phone}» нет в контактах региона.`);
       }
       for (const [email] of text.matchAll(EMAIL)) {
         if (!emails.has(email)) this.add(email, `Почты «${email}» нет в контактах региона.`);
@@ -234,6 +243,11 @@ class GuideCheck {
     const line = typeof where === 'number' ? where : lineOf(this.files.get(file), where);
     this.problems.push({ file, line, severity, message });
   }
+}
+
+/** The number without its country's prefix: `+7 (800)…` and `8-800…` are one. */
+function digitsOf(phone: string): string {
+  return phone.replace(/\D/g, '').slice(-10);
 }
 
 function lineOf(source: string | undefined, text: string): number {

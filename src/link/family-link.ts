@@ -62,7 +62,12 @@ export function decodeFamilyLink(fragment: string): DecodedFamilyLink {
   ) {
     return { ok: false, reason: 'damaged' };
   }
-  return { ok: true, link: { className, school, inviteCode } };
+  const link = { className, school, inviteCode };
+  // What encoding would have cut or cleaned was not made by it, whatever its checksum says.
+  const isOurs = (Object.keys(LONGEST) as (keyof FamilyLink)[]).every(
+    (name) => link[name] === field(link[name], LONGEST[name]),
+  );
+  return isOurs ? { ok: true, link } : { ok: false, reason: 'damaged' };
 }
 
 function checkedText(data: string): string | undefined {

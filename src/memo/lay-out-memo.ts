@@ -8,6 +8,9 @@ import { layOutSlips } from './layouts/slips';
 import { MemoError, type MemoFamily, type MemoLayout, type MemoRequest } from './memo';
 import { prepareRequest } from './prepare';
 
+/** More sheets in one file are beyond a school computer's memory, and nobody prints them at once. */
+const MOST_FAMILIES = 20_000;
+
 /** Pages, and for each family the page where its memo begins. */
 export interface LaidOut {
   pages: MemoPage[];
@@ -28,6 +31,12 @@ const LAYOUTS: Record<MemoLayout, (request: MemoRequest, book: FontBook) => Laid
  * @throws MemoError with a Russian message when there is no family or the app's address is unfit
  */
 export function layOutMemo(request: MemoRequest, fonts: MemoFonts): MemoDocument {
+  const { length } = request.families;
+  if (length > MOST_FAMILIES) {
+    throw new MemoError(
+      `Слишком много для одного файла: ${String(length)} семей, а можно ${String(MOST_FAMILIES)}. Разделите список по классам.`,
+    );
+  }
   const book = new FontBook(fonts);
   const { request: prepared, warnings } = prepareRequest(request, book);
   if (prepared.families.length === 0 && prepared.layout !== 'poster') {

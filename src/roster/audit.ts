@@ -54,7 +54,7 @@ export function audit(roster: Roster, options: AuditOptions): Audit {
   return {
     findings: found.sort((a, b) => a.order - b.order).map(({ finding }) => finding),
     notes: uncheckedNotes(roster),
-    summary: summarize(list, blocked),
+    summary: summarize(list, blocked, roster.columns),
   };
 }
 
@@ -83,10 +83,16 @@ function entriesSharingALine({ entries }: AuditList): Set<Entry> {
   return sharing;
 }
 
-function summarize(list: AuditList, blocked: ReadonlySet<Entry>): AuditSummary {
+function summarize(
+  list: AuditList,
+  blocked: ReadonlySet<Entry>,
+  columns: readonly FieldName[],
+): AuditSummary {
   const families = [...list.families.values()];
+  // A list without any parents' columns says nothing about them: that is a note, not a fault of each.
+  const tellsOfParents = columns.some((column) => PARENT_FIELDS.includes(column));
   const ready = families.filter((family) =>
-    family.some((entry) => entry.hasParent && !blocked.has(entry)),
+    family.some((entry) => (entry.hasParent || !tellsOfParents) && !blocked.has(entry)),
   );
   return { children: families.length, ready: ready.length };
 }

@@ -23,17 +23,15 @@ export function saveRegion(region: string): Promise<void> {
   return save('region', region);
 }
 
-/** What the reader has kept from a memo's link for this region. */
-export async function loadFamily(region: string): Promise<FamilyLink | undefined> {
-  return parseFamily(await load(`family ${region}`));
+/** What the reader has kept from memos' links for this region: one for each child. */
+export async function loadFamilies(region: string): Promise<FamilyLink[]> {
+  const value = await load(`families ${region}`);
+  return Array.isArray(value) ? value.flatMap((item: unknown) => parseFamily(item) ?? []) : [];
 }
 
-/**
- * Keeps it, or with undefined forgets it.
- * @throws StorageError
- */
-export function saveFamily(region: string, family: FamilyLink | undefined): Promise<void> {
-  return save(`family ${region}`, family);
+/** @throws StorageError */
+export function saveFamilies(region: string, families: readonly FamilyLink[]): Promise<void> {
+  return save(`families ${region}`, families);
 }
 
 /** Settings only spare a question: a page that cannot read them asks again. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
+import { hasPdfCommands, pdfText } from '../pdf-tools';
 import { launch } from './browser';
 import { serve, type StaticServer } from './static-server';
 
@@ -60,11 +61,37 @@ describe('a guide', () => {
     await expect.poll(() => windows.isVisible()).toBe(false);
     expect(await page.locator('#install-android').isVisible()).toBe(true);
     await page.reload();
-    await page.getByText(/Для вас: телефон с android/).waitFor();
+    await page.getByText(/Для вас: телефон с Android/).waitFor();
     expect(await windows.isVisible()).toBe(false);
     await page.getByText(/Для вас/).click();
     await page.getByLabel('Что у вас в руках?').selectOption('');
     await expect.poll(() => windows.isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('keeps a section whose steps are for others while its note is for the reader', async () => {
+    const page = await open(GUIDE);
+    await page.getByText('Показать только моё').click();
+    await page.getByLabel('Что у вас в руках?').selectOption('other');
+    await expect.poll(() => page.locator('#install-android').isVisible()).toBe(false);
+    expect(
+      await page
+        .getByText(/Про iPhone/)
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    await page.getByLabel('Что у вас в руках?').selectOption('');
+    await expect.poll(() => page.locator('#install-android').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test.skipIf(!hasPdfCommands)('opens every symptom on paper', async () => {
+    const page = await open('help/tyumen/');
+    await page.getByText('Показать только моё').waitFor();
+    const closed = await page.locator('details.symptom:not([open])').count();
+    expect(closed).toBeGreaterThan(10);
+    const paper = pdfText(await page.pdf());
+    expect(paper.split('Почему.').length - 1).toBeGreaterThanOrEqual(closed);
     await page.close();
   });
 
@@ -167,12 +194,23 @@ describe('a link from a memo', () => {
     await page.getByText('Запомнить на этом устройстве?').waitFor();
     expect(await page.getByText('HGKMDTWQ').isVisible()).toBe(true);
     expect(page.url()).toBe(`${server.url}krasnoyarsk/`);
+    // Slow phones load a page again by themselves: the question must not be lost.
+    await page.reload();
     await page.getByRole('button', { name: 'Запомнить' }).click();
     await page.getByText('Ваша памятка').waitFor();
+    const second = encodeFamilyLink({
+      className: '1Б',
+      school: 'Школа № 4',
+      inviteCode: 'E735TBA7',
+    });
+    await page.goto(`${server.url}krasnoyarsk/#${second}`);
+    await page.getByRole('button', { name: 'Запомнить' }).click();
+    await expect.poll(() => page.getByText('Ваша памятка').count()).toBe(2);
     await page.reload();
     await page.getByText('HGKMDTWQ').waitFor();
-    await page.getByRole('button', { name: 'Забыть' }).click();
+    await page.getByRole('button', { name: 'Забыть' }).first().click();
     await expect.poll(() => page.getByText('HGKMDTWQ').count()).toBe(0);
+    expect(await page.getByText('E735TBA7').isVisible()).toBe(true);
     await page.close();
     expect(server.requests.filter((path) => path.includes('HGKM') || path.includes(link))).toEqual(
       [],

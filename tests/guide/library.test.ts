@@ -59,6 +59,12 @@ describe('a folder of guides', () => {
     ['a foreign address', '[сайт](https://other.ru/)', 'Адреса «https://other.ru/» нет в списке'],
     ['an address that only begins alike', '[с](https://example.ru.evil.ru/)', 'нет в списке sites'],
     ['a foreign phone', 'Звоните 8-800-555-35-35.', 'Телефона «8-800-555-35-35» нет в контактах'],
+    ['a foreign phone in odd dashes', 'Звоните 8‑900.123 45‑67.', 'нет в контактах'],
+    [
+      'a call that is not what it shows',
+      '[8-800-100-70-10](tel:+79001234567)',
+      'Телефона «+79001234567» нет',
+    ],
     ['a foreign mail', 'Пишите b@example.ru.', 'Почты «b@example.ru» нет в контактах'],
     ['a link to no guide', '[туда](nothing.md)', 'Ссылка ведёт в никуда: kray/nothing'],
     ['a link to no step', '[туда](#nothing)', 'Ссылка ведёт в никуда: kray/dnevnik#nothing'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeFamilyLink, encodeFamilyLink } from '../../src/link';
+import { crc32 } from '../../src/link/crc32';
 
 const LINK = {
   className: '4А',
@@ -34,6 +35,16 @@ describe('the family’s link', () => {
     const fragment = encodeFamilyLink(LINK);
     expect(fragment).toMatch(/^m1\.[A-Za-z0-9_-]+$/);
     expect(fragment.length).toBeLessThan(75);
+  });
+
+  it('refuses fields that no memo would carry, whatever their checksum', () => {
+    const text = `4А\n${'Позвоните по другому номеру. '.repeat(8)}\nHGKMDTWQ`;
+    const content = Uint8Array.of(1, ...new TextEncoder().encode(text));
+    const bytes = new Uint8Array(content.length + 4);
+    bytes.set(content);
+    new DataView(bytes.buffer).setUint32(content.length, crc32(content));
+    const fragment = `m1.${Buffer.from(bytes).toString('base64url')}`;
+    expect(decodeFamilyLink(fragment)).toEqual({ ok: false, reason: 'damaged' });
   });
 
   it('notices any changed character', () => {

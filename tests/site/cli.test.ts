@@ -135,6 +135,12 @@ describe('pamyatka memo', () => {
     ['no file', ['memo', 'нет.csv', '-o', 'x.pdf'], /Файл «нет\.csv» не открывается/],
     ['no output', ['memo', fixture('4A-clean.csv')], /куда записать/],
     [
+      'a list as its own output',
+      ['memo', fixture('4A-clean.csv'), '-o', fixture('4A-clean.csv')],
+      /поверх списка/,
+    ],
+    ['a folder as the list', ['memo', 'tests', '-o', 'x.pdf'], /не открывается/],
+    [
       'a layout that is not there',
       ['memo', fixture('4A-clean.csv'), '-o', 'x.pdf', '--layout', 'a3'],
       /Вида «a3» нет/,
