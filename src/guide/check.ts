@@ -8,6 +8,8 @@ const VERIFIED_FOR_DAYS = 180;
 
 /** Ten or eleven digits, whatever stands between them: the strangest dashes dial as well. */
 const PHONE = /(?:\+?[78][^\p{L}\d\n]{0,3})\d(?:[^\p{L}\d\n]{0,3}\d){9}(?!\d)/gu;
+/** An imperative, as every step has one: «Откройте», «Войдите», «Приготовьте», «Зарегистрируйтесь». */
+const IMPERATIVE = /\p{L}(?:й|и|ь)те(?:сь)?(?!\p{L})/u;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
 /**
@@ -67,6 +69,7 @@ class GuideCheck {
     this.checkLinks();
     this.checkContacts();
     this.checkNeeds();
+    this.checkActions();
     this.checkTroubleshooting();
     return this.problems;
   }
@@ -191,6 +194,18 @@ class GuideCheck {
     for (const need of needs) {
       if (!this.targetExists(need)) {
         this.add(need, `Сначала нужно «${need}», но такой памятки или шага нет.`);
+      }
+    }
+  }
+
+  private checkActions(): void {
+    for (const step of stepsOf(this.guide)) {
+      const action = plainText(step.action);
+      if (action !== '' && !IMPERATIVE.test(action)) {
+        this.add(
+          step.line,
+          `В шаге «${action}» нет действия. Начните с глагола: «Откройте», «Нажмите».`,
+        );
       }
     }
   }

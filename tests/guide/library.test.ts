@@ -59,6 +59,7 @@ describe('a folder of guides', () => {
     ['a foreign address', '[сайт](https://other.ru/)', 'Адреса «https://other.ru/» нет в списке'],
     ['an address that only begins alike', '[с](https://example.ru.evil.ru/)', 'нет в списке sites'],
     ['a foreign phone', 'Звоните 8-800-555-35-35.', 'Телефона «8-800-555-35-35» нет в контактах'],
+    ['a step that is a thing', '- [ ] Кнопка {#button}', 'В шаге «Кнопка» нет действия'],
     ['a foreign phone in odd dashes', 'Звоните 8‑900.123 45‑67.', 'нет в контактах'],
     [
       'a call that is not what it shows',
