@@ -270,7 +270,10 @@ export class ClassPage extends LitElement {
   };
 
   private readonly warnOfLoss = (event: BeforeUnloadEvent): void => {
-    if (this.history) event.preventDefault();
+    if (!this.history) return;
+    event.preventDefault();
+    // Chrome before 119 asks only for this.
+    event.returnValue = true;
   };
 }
 

@@ -466,9 +466,10 @@ export class ClassRoster extends LitElement {
       <select
         @change=${(event: Event) => {
           const { value } = event.currentTarget as HTMLSelectElement;
-          this.choose(rows.filter((row) => row.values.className === value));
+          this.choose(rows.filter((row) => value === '*' || row.values.className === value));
         }}
       >
+        <option value="*">все классы</option>
         ${classes.map((name) => html`<option value=${name}>${name || 'без класса'}</option>`)}
       </select>
     </label>`;

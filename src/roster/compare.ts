@@ -88,12 +88,15 @@ function compareParents(
   result: RosterComparison,
 ): void {
   const [only] = after;
-  if (only && !next.columns.some((field) => PARENT_FIELDS.includes(field))) {
+  const isAboutChildren = !next.columns.some((field) => PARENT_FIELDS.includes(field));
+  if (only && after.length === 1 && isAboutChildren) {
     // The new list is about children: what it says goes for each of their parents' rows.
     for (const row of before) compareRow(row, only, next, result);
     return;
   }
   const pairs = pairUp(before, after, [
+    // Namesakes of one class may have nothing else that tells them apart.
+    (row) => (isAboutChildren ? row.values.inviteCode : ''),
     (row) => nameKey(row.values.parentName),
     (row) => normalizeSnils(row.values.parentSnils),
     (row) => normalizePhone(row.values.parentPhone),

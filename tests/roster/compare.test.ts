@@ -51,6 +51,21 @@ test('namesakes are never taken for each other', () => {
   expect(counts(list(KIM, namesake), list(namesake, KIM))).toEqual([0, 0, 2, 0]);
 });
 
+test('namesakes in one class keep their own codes where a code is all that tells them apart', () => {
+  const [first, second] = ['5А;Иванов Иван;AAAA1111', '5А;Иванов Иван;BBBB2222'];
+  const namesakes = (...rows: string[]): Roster => take('Класс;ФИО ученика;Код', ...rows).roster;
+  const comparison = compareRosters(namesakes(first, second), namesakes(second, first));
+  const codes = comparison.unchanged.map(({ previous, next }) => [
+    previous.values.inviteCode,
+    next.values.inviteCode,
+  ]);
+  expect(codes.sort()).toEqual([
+    ['AAAA1111', 'AAAA1111'],
+    ['BBBB2222', 'BBBB2222'],
+  ]);
+  expect([comparison.changed, comparison.added, comparison.missing]).toEqual([[], [], []]);
+});
+
 test('a column that the new list lacks is left as it was', () => {
   const named = take('Ученик;Дата рождения;Код;Мама', 'Ким Ян;18.11.2016;AB;Ким Анна').roster;
   expect(counts(list(KIM), named)).toEqual([0, 0, 1, 0]);
