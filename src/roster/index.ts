@@ -1,6 +1,5 @@
 export * from './roster';
 export type { RosterNote } from './note';
-export { fileKind, type FileKind } from './file-kind';
 export type { Encoding } from './decode';
 export type { Delimiter } from './delimited';
 export {
@@ -22,7 +21,6 @@ export {
 } from './columns';
 export { readRoster, toRoster, type TakenRoster } from './to-roster';
 export { openRoster } from './open-roster';
-export { isBlank } from './clean';
 export { audit, type Audit, type AuditOptions, type AuditSummary } from './audit';
 export { RULES } from './rules';
 export type { Rule } from './rules/rule';

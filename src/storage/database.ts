@@ -1,17 +1,15 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { emptyCensus, type Census } from './census';
-import type { KeptList } from './class-lists';
 import type { Tick } from './progress';
 import { StorageError, type StorageFault } from './storage-error';
 
 const NAME = 'pamyatka';
-const VERSION = 2;
+const VERSION = 1;
 
 export interface Schema extends DBSchema {
   ticks: { key: [guide: string, child: string, step: string]; value: Tick };
   settings: { key: string; value: unknown };
   census: { key: 'ticks'; value: Census };
-  classLists: { key: number; value: KeptList };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -51,9 +49,6 @@ function connect(): Connection {
             database.createObjectStore('settings');
             database.createObjectStore('census');
             void transaction.objectStore('census').put(emptyCensus(), 'ticks');
-          }
-          if (oldVersion < 2) {
-            database.createObjectStore('classLists', { keyPath: 'id', autoIncrement: true });
           }
         },
         blocked() {

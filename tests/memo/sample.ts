@@ -75,7 +75,7 @@ const REGION: Region = {
   sites: ['https://pwa.kiasuo.ru/'],
 };
 
-export const GUIDE = compile(SOURCE);
+const GUIDE = compile(SOURCE);
 
 /** The sample guide with this many steps more, each with a detail. */
 export function guideWithSteps(count: number): Guide {
