@@ -272,7 +272,7 @@ export class ClassPage extends LitElement {
   private readonly warnOfLoss = (event: BeforeUnloadEvent): void => {
     if (!this.history) return;
     event.preventDefault();
-    // Chrome before 119 asks only for this.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Chrome before 119 asks only for this.
     event.returnValue = true;
   };
 }

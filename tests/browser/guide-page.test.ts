@@ -120,7 +120,7 @@ describe('a tick that could not be kept', () => {
   test('is not counted, is told of, and is kept with the next one that is', async () => {
     const context = await launch();
     await context.addInitScript(() => {
-      const { put } = IDBObjectStore.prototype;
+      const put = Reflect.get<IDBObjectStore, 'put'>(IDBObjectStore.prototype, 'put');
       IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...values) {
         if ('isDiskFull' in window) throw new DOMException('full', 'QuotaExceededError');
         return put.apply(this, values);

@@ -127,7 +127,7 @@ describe('pamyatka memo', () => {
     const output = join(folder, 'emoji.pdf');
     const { status, stderr } = pamyatka('memo', list, '-o', output);
     expect(status).toBe(0);
-    expect(stderr).toMatch(/Строка 3: .*🎈/u);
+    expect(stderr).toMatch(/^Строка 3, .*🎈/mu);
     expect(countPages(readFileSync(output))).toBe(2);
   });
 
