@@ -89,7 +89,9 @@ function compareParents(
 ): void {
   const [only] = after;
   const isAboutChildren = !next.columns.some((field) => PARENT_FIELDS.includes(field));
-  if (only && after.length === 1 && isAboutChildren) {
+  // Rows without a parent to tell them apart are namesakes, not one child's two parents.
+  const isOneChild = before.length < 2 || before.every((row) => row.values.parentName !== '');
+  if (only && after.length === 1 && isAboutChildren && isOneChild) {
     // The new list is about children: what it says goes for each of their parents' rows.
     for (const row of before) compareRow(row, only, next, result);
     return;

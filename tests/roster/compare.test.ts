@@ -64,6 +64,10 @@ test('namesakes in one class keep their own codes where a code is all that tells
     ['BBBB2222', 'BBBB2222'],
   ]);
   expect([comparison.changed, comparison.added, comparison.missing]).toEqual([[], [], []]);
+
+  const left = compareRosters(namesakes(first, second), namesakes(first));
+  expect(left.missing.map(({ values }) => values.inviteCode)).toEqual(['BBBB2222']);
+  expect([left.changed, left.added]).toEqual([[], []]);
 });
 
 test('a column that the new list lacks is left as it was', () => {
