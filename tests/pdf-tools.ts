@@ -71,6 +71,16 @@ export function renderPage(pdf: Uint8Array, page: number, dpi: number): GreyImag
   });
 }
 
+/** The same by Poppler, which many desktop viewers and printers use. */
+export function renderPageByPoppler(pdf: Uint8Array, page: number, dpi: number): GreyImage {
+  const number = String(page + 1);
+  const options = ['-gray', '-r', String(dpi), '-f', number, '-l', number];
+  const picture = runOnFile('pdftoppm', options, pdf, [], 'latin1').stdout;
+  const [head = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture) ?? [];
+  const data = Uint8Array.from(Buffer.from(picture.slice(head.length), 'latin1'));
+  return { width: Number(width), height: Number(height), data };
+}
+
 /** Where each letter of a page (the first is 0) should stand; spaces are left out. */
 export function letterBoxes(pdf: Uint8Array, page: number): LetterBox[] {
   return withDocument(pdf, (document) => {
@@ -113,6 +123,23 @@ export function lettersWithoutInk(pdf: Uint8Array, page: number): LetterBox[] {
   });
 }
 
+/** A part of a picture of a page; lengths in points from its top left corner. */
+export function crop(
+  image: GreyImage,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  dpi: number,
+): GreyImage {
+  const pixels = (length: number): number => Math.round((length * dpi) / POINTS_PER_INCH);
+  const [left, right] = [pixels(x), Math.min(pixels(x + width), image.width)];
+  const [top, bottom] = [pixels(y), Math.min(pixels(y + height), image.height)];
+  const data = new Uint8Array((right - left) * (bottom - top));
+  for (let row = top; row < bottom; row++) {
+    const start = row * image.width;
+    data.set(image.data.subarray(start + left, start + right), (row - top) * (right - left));
+  }
+  return { width: right - left, height: bottom - top, data };
+}
+
 /**
  * Reads the QR code of a picture.
  * @throws Error when there is none
@@ -138,13 +165,14 @@ function runOnFile(
   before: readonly string[],
   pdf: Uint8Array,
   after: readonly string[] = [],
+  encoding: 'utf8' | 'latin1' = 'utf8',
 ): { status: number | null; stdout: string; stderr: string } {
   const folder = mkdtempSync(join(tmpdir(), 'pamyatka-pdf-'));
   try {
     const file = join(folder, 'file.pdf');
     writeFileSync(file, pdf);
     const { status, error, stdout, stderr } = spawnSync(command, [...before, file, ...after], {
-      encoding: 'utf8',
+      encoding,
       maxBuffer: Infinity,
     });
     if (error) throw error;

@@ -25,15 +25,16 @@ const VERSION = 1;
 const ALPHABETS = ['windows-1251', 'utf-8'] as const;
 const CHECKSUM_BYTES = 4;
 
-const LONGEST = { className: 20, school: 120, inviteCode: 60 } as const;
+/** Characters that a link carries of each field; a QR for a bad camera holds no more. */
+export const LONGEST_LINKED = { className: 20, school: 120, inviteCode: 60 } as const;
 const LONGEST_FRAGMENT = 1200;
 
-/** The fragment of a family's address, without `#`. Longer fields are cut: a QR holds no more. */
+/** The fragment of a family's address, without `#`. Fields longer than `LONGEST_LINKED` are cut. */
 export function encodeFamilyLink({ className, school, inviteCode }: FamilyLink): string {
   const text = [
-    field(className, LONGEST.className),
-    field(school, LONGEST.school),
-    field(inviteCode, LONGEST.inviteCode),
+    field(className, LONGEST_LINKED.className),
+    field(school, LONGEST_LINKED.school),
+    field(inviteCode, LONGEST_LINKED.inviteCode),
   ].join('\n');
   const short = windows1251(text);
   const content = short
@@ -64,8 +65,8 @@ export function decodeFamilyLink(fragment: string): DecodedFamilyLink {
   }
   const link = { className, school, inviteCode };
   // What encoding would have cut or cleaned was not made by it, whatever its checksum says.
-  const isOurs = (Object.keys(LONGEST) as (keyof FamilyLink)[]).every(
-    (name) => link[name] === field(link[name], LONGEST[name]),
+  const isOurs = (Object.keys(LONGEST_LINKED) as (keyof FamilyLink)[]).every(
+    (name) => link[name] === field(link[name], LONGEST_LINKED[name]),
   );
   return isOurs ? { ok: true, link } : { ok: false, reason: 'damaged' };
 }

@@ -1,6 +1,7 @@
 export {
   decodeFamilyLink,
   encodeFamilyLink,
+  LONGEST_LINKED,
   type DecodedFamilyLink,
   type FamilyLink,
   type FamilyLinkProblem,

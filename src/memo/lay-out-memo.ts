@@ -5,7 +5,14 @@ import { layOutHalves } from './layouts/half';
 import { layOutPages } from './layouts/page';
 import { layOutPoster } from './layouts/poster';
 import { layOutSlips } from './layouts/slips';
-import { MemoError, type MemoFamily, type MemoLayout, type MemoRequest } from './memo';
+import {
+  MemoError,
+  type MemoFamily,
+  type MemoLayout,
+  type MemoRequest,
+  type MemoWarning,
+  type Warn,
+} from './memo';
 import { prepareRequest } from './prepare';
 
 /** More sheets in one file are beyond a school computer's memory, and nobody prints them at once. */
@@ -18,7 +25,10 @@ export interface LaidOut {
   firstPages: number[];
 }
 
-const LAYOUTS: Record<MemoLayout, (request: MemoRequest, book: FontBook) => LaidOut> = {
+/** Answers the sheets; warns of what is not printed whole. */
+type LayOut = (request: MemoRequest, book: FontBook, warn: Warn) => LaidOut;
+
+const LAYOUTS: Record<MemoLayout, LayOut> = {
   page: layOutPages,
   half: layOutHalves,
   slips: layOutSlips,
@@ -38,18 +48,20 @@ export function layOutMemo(request: MemoRequest, fonts: MemoFonts): MemoDocument
     );
   }
   const book = new FontBook(fonts);
-  const { request: prepared, warnings } = prepareRequest(request, book);
+  const warnings = new Map<string, MemoWarning>();
+  const warn: Warn = (warning) => warnings.set(warning.message, warning);
+  const prepared = prepareRequest(request, book, warn);
   if (prepared.families.length === 0 && prepared.layout !== 'poster') {
     throw new MemoError('В списке некому печатать памятки. Выберите хотя бы одного ребёнка.');
   }
   const byClass = { ...prepared, families: groupedByClass(prepared.families) };
-  const { pages, firstPages } = LAYOUTS[prepared.layout](byClass, book);
+  const { pages, firstPages } = LAYOUTS[prepared.layout](byClass, book, warn);
   return {
     title: titleOf(prepared),
     duplex: printsBothSides(pages, firstPages) ? 'long-edge' : 'one-sided',
     pages,
     outline: outlineOf(byClass.families, firstPages),
-    warnings,
+    warnings: [...warnings.values()],
   };
 }
 

@@ -42,6 +42,9 @@ export interface MemoWarning {
   message: string;
 }
 
+/** Takes a warning; the same words are told once. */
+export type Warn = (warning: MemoWarning) => void;
+
 /** A request that no memo can be made from, with a Russian message saying what to do. */
 export class MemoError extends Error {
   override name = 'MemoError';

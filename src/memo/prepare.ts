@@ -1,5 +1,6 @@
+import { LONGEST_LINKED } from '../link';
 import type { FontBook, TextFace } from './fonts';
-import type { MemoFamily, MemoRequest, MemoWarning } from './memo';
+import type { MemoFamily, MemoLayout, MemoRequest, Warn } from './memo';
 import { exactCode, plainLine, plainLines } from './printable';
 
 /** Longer entered text is a mistake of the list, and would push everything else off the sheet. */
@@ -16,36 +17,38 @@ const LONGEST = {
 const LATIN = /\p{Script=Latin}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
+/** Whose QR carries the class, the school and the code when there is an app. */
+const PERSONAL: readonly MemoLayout[] = ['page', 'half', 'slips'];
+
 /**
- * The request with all entered text made printable, and what the teacher should know about it.
+ * The request with all entered text made printable; `warn` hears what the teacher should know.
  * Codes keep every character that can be seen.
  */
-export function prepareRequest(
-  request: MemoRequest,
-  book: FontBook,
-): { request: MemoRequest; warnings: MemoWarning[] } {
-  const warnings: MemoWarning[] = [];
+export function prepareRequest(request: MemoRequest, book: FontBook, warn: Warn): MemoRequest {
   const common = (text: string, longest: number, what: string): string =>
-    checked(book, clipped(text, longest, what, warnings), 'regular', what, warnings);
+    checked(book, clipped(text, longest, what, warn), 'regular', what, warn);
+  const families = request.families.map((family) => prepareFamily(family, book, warn));
+  const school = common(plainLine(request.school), LONGEST.school, 'Название школы');
   const prepared: MemoRequest = {
     ...request,
-    families: request.families.map((family) => prepareFamily(family, book, warnings)),
-    school: common(plainLine(request.school), LONGEST.school, 'Название школы'),
+    families,
+    school,
     heading: common(plainLine(request.heading ?? ''), LONGEST.heading, 'Заголовок'),
     deadline: common(plainLine(request.deadline ?? ''), LONGEST.deadline, 'Срок'),
     note: common(plainLines(request.note ?? ''), LONGEST.note, 'Заметка'),
   };
-  return { request: prepared, warnings };
+  if (request.appUrl !== undefined && PERSONAL.includes(request.layout)) warnQr(prepared, warn);
+  return prepared;
 }
 
-function prepareFamily(family: MemoFamily, book: FontBook, warnings: MemoWarning[]): MemoFamily {
+function prepareFamily(family: MemoFamily, book: FontBook, warn: Warn): MemoFamily {
   const { line } = family;
   const name = plainLine(family.childName);
-  const whose = name === '' ? 'ребёнок без имени' : name;
+  const whose = name === '' ? NAMELESS : name;
   const text = (value: string, longest: number, face: TextFace, what: string): string =>
-    checked(book, clipped(value, longest, what, warnings, line), face, what, warnings, line);
+    checked(book, clipped(value, longest, what, warn, line), face, what, warn, line);
   const inviteCode = exactCode(family.inviteCode);
-  warnCode(inviteCode, whose, line, warnings);
+  warnCode(inviteCode, whose, line, warn);
   return {
     ...family,
     childName: text(name, LONGEST.childName, 'bold', clip(whose)),
@@ -59,37 +62,56 @@ function prepareFamily(family: MemoFamily, book: FontBook, warnings: MemoWarning
   };
 }
 
-function warnCode(code: string, whose: string, line: number, warnings: MemoWarning[]): void {
+function warnCode(code: string, whose: string, line: number, warn: Warn): void {
   if (/\s/.test(code)) {
-    warnings.push({
+    warn({
       line,
-      message: `Строка ${String(line)}, ${whose}: в коде есть пробел. Код напечатан как в списке — проверьте, нет ли ошибки.`,
+      message: `${placeOf(line)}${whose}: в коде есть пробел. Код напечатан как в списке — проверьте, нет ли ошибки.`,
     });
   }
   if (LATIN.test(code) && CYRILLIC.test(code)) {
-    warnings.push({
+    warn({
       line,
-      message: `Строка ${String(line)}, ${whose}: в коде и русские, и латинские буквы. Код напечатан как в списке — проверьте, нет ли ошибки.`,
+      message: `${placeOf(line)}${whose}: в коде и русские, и латинские буквы. Код напечатан как в списке — проверьте, нет ли ошибки.`,
     });
   }
 }
+
+/** On paper these are whole; the app would show them cut. */
+function warnQr({ families, school }: MemoRequest, warn: Warn): void {
+  const isLong = (name: keyof typeof LONGEST_LINKED, text: string): boolean =>
+    [...text].length > LONGEST_LINKED[name];
+  if (isLong('school', school)) {
+    warn({
+      message: `Название школы: в QR-код вошло только начало, ${String(LONGEST_LINKED.school)} знаков. Сократите название, если приложение должно показать его целиком.`,
+    });
+  }
+  for (const family of families) {
+    if (!isLong('className', family.className)) continue;
+    warn({
+      line: family.line,
+      message: `${whoseMemo(family)}, класс: в QR-код вошло только начало, ${String(LONGEST_LINKED.className)} знаков. Сократите название класса.`,
+    });
+  }
+}
+
+/** How a warning of a family begins: the line of the list and the child. */
+export function whoseMemo({ line, childName }: MemoFamily): string {
+  return `${placeOf(line)}${childName === '' ? NAMELESS : clip(childName)}`;
+}
+
+const NAMELESS = 'ребёнок без имени';
 
 function clip(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-function clipped(
-  text: string,
-  longest: number,
-  what: string,
-  warnings: MemoWarning[],
-  line?: number,
-): string {
+function clipped(text: string, longest: number, what: string, warn: Warn, line?: number): string {
   const characters = [...text];
   if (characters.length <= longest) return text;
-  warnings.push({
+  warn({
     ...(line !== undefined && { line }),
-    message: `${where(line)}${what}: текст длиннее ${String(longest)} знаков, напечатано только начало. Сократите его.`,
+    message: `${placeOf(line)}${what}: текст длиннее ${String(longest)} знаков, напечатано только начало. Сократите его.`,
   });
   return `${characters.slice(0, longest - 1).join('')}…`;
 }
@@ -100,7 +122,7 @@ function checked(
   text: string,
   face: TextFace,
   what: string,
-  warnings: MemoWarning[],
+  warn: Warn,
   line?: number,
 ): string {
   const missing = new Set(
@@ -108,14 +130,14 @@ function checked(
   );
   for (const character of missing) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    warnings.push({
+    warn({
       ...(line !== undefined && { line }),
-      message: `${where(line)}${what}: знака «${character}» (U+${code}) нет в шрифте памятки, вместо него напечатан пустой квадрат. Впишите его от руки или замените в списке.`,
+      message: `${placeOf(line)}${what}: знака «${character}» (U+${code}) нет в шрифте памятки, вместо него напечатан пустой квадрат. Впишите его от руки или замените в списке.`,
     });
   }
   return text;
 }
 
-function where(line: number | undefined): string {
+function placeOf(line: number | undefined): string {
   return line === undefined ? '' : `Строка ${String(line)}, `;
 }

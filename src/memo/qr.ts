@@ -1,12 +1,20 @@
 import { encode } from 'uqr';
 import type { Segment } from './path';
 
-/** A QR code as few rectangles on a grid of modules, so that one fill draws it without seams. */
+/** A QR code as few rectangles on a grid of modules, so that one fill draws it without seams: for the screen. */
 export interface QrShape {
   /** Modules on a side, without the quiet zone. */
   modules: number;
   /** Rectangles in modules, from the top left. */
   segments: Segment[];
+}
+
+/** A QR code as a picture of one bit a pixel, for a file: a fifth of the bytes of its rectangles. */
+export interface QrPicture {
+  /** Pixels on a side, without the quiet zone. */
+  side: number;
+  /** Rows from the top, hexadecimal, padded to whole bytes; 0 is dark. */
+  rows: string;
 }
 
 interface Rectangle {
@@ -26,7 +34,7 @@ export function bestMask(text: string): number {
 
 /** @param mask one of the eight patterns; readers accept any */
 export function qrShape(text: string, mask: number): QrShape {
-  const { data, size } = encode(text, { ecc: CORRECTION, border: 0, maskPattern: mask });
+  const { data, size } = encodeWith(text, mask);
   const rectangles: Rectangle[] = [];
   /** Rectangles that reach down to the row before, by their left edge. */
   let open: (Rectangle | undefined)[] = [];
@@ -54,4 +62,30 @@ export function qrShape(text: string, mask: number): QrShape {
     .sort((a, b) => a.height - b.height || a.width - b.width || a.x - b.x || a.y - b.y)
     .map(({ x, y, width, height }) => ['re', x, y, width, height] as const);
   return { modules: size, segments };
+}
+
+/**
+ * Four pixels a module. One would do for most viewers, but Cairo smooths what it enlarges, and so
+ * much that the code of a half sheet cannot be read at 150 dpi; of four, the blur takes the edge alone.
+ * @param mask one of the eight patterns; readers accept any
+ */
+export function qrPicture(text: string, mask: number): QrPicture {
+  const { data, size } = encodeWith(text, mask);
+  const digits = Math.ceil(size / 4) * 2;
+  let rows = '';
+  for (const row of data) {
+    let line = '';
+    for (let digit = 0; digit < digits; digit += 1) {
+      line += TWO_MODULES[(row[digit * 2] ? 0 : 2) + (row[digit * 2 + 1] ? 0 : 1)] ?? '';
+    }
+    rows += line + line;
+  }
+  return { side: size * 2, rows };
+}
+
+/** Two modules beside each other, by their bits: 0 dark, 1 light. */
+const TWO_MODULES = ['0', '3', 'c', 'f'] as const;
+
+function encodeWith(text: string, maskPattern: number): { data: boolean[][]; size: number } {
+  return encode(text, { ecc: CORRECTION, border: 0, maskPattern });
 }

@@ -7,6 +7,7 @@ import {
   type Mark,
   type MemoDocument,
   type MemoLayout,
+  type MemoRequest,
 } from '../../src/memo';
 import { FONTS } from './memo-fonts';
 import { CONTACTS, family, guideWithSteps, request } from './sample';
@@ -251,6 +252,44 @@ describe('what is wrong with a request', () => {
     const document = layOutMemo(request({ families: [family({ inviteCode: 'АBС12345' })] }), FONTS);
     expect(document.warnings[0]?.message).toContain('и русские, и латинские буквы');
     expect(textsOf(document)).toContain('АBС12345');
+  });
+
+  const messages = (changes: Partial<MemoRequest>): string[] =>
+    layOutMemo(request(changes), FONTS).warnings.map(({ message }) => message);
+
+  it('tells once of a school’s name that a sheet cannot hold', () => {
+    const school = 'ШИРОКАЯ ЩЩЩ '.repeat(24);
+    for (const layout of ['half', 'poster'] as const) {
+      const families = [family(), family({ line: 3 })];
+      const told = messages({ layout, school, families });
+      expect(told.filter((message) => message.includes('не поместилось'))).toHaveLength(1);
+    }
+    expect(messages({ layout: 'half' })).toEqual([]);
+  });
+
+  it('names the line of a name or a class that a slip cannot hold', () => {
+    const families = [
+      family({ line: 5, childName: 'Щщщщщщщщ '.repeat(14), className: 'Щ'.repeat(24) }),
+      family({ line: 6 }),
+    ];
+    const { warnings } = layOutMemo(request({ layout: 'slips', families }), FONTS);
+    expect(warnings.map(({ line }) => line)).toEqual([5, 5]);
+    expect(warnings[0]?.message).toMatch(/^Строка 5, Щ.*: имя не помещается на листок/u);
+    expect(warnings[1]?.message).toContain('класс не помещается на листок');
+  });
+
+  it('tells of a school or a class that the QR carries cut', () => {
+    const changes = {
+      school: 'Школа '.repeat(21).trim(),
+      families: [family({ line: 8, className: 'Двадцать один знак вот' })],
+    };
+    expect(messages(changes)).toEqual([]);
+    const withApp = { ...changes, appUrl: 'https://school.example/' };
+    const told = messages(withApp);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain('Название школы: в QR-код вошло только начало');
+    expect(told[1]).toContain('Строка 8, Александрова');
+    expect(messages({ ...withApp, layout: 'form' })).toEqual([]);
   });
 
   it('refuses an empty choice and an address that is not https', () => {

@@ -1,7 +1,7 @@
 import type { Layer, MemoPage } from '../document';
 import type { FontBook } from '../fonts';
 import type { LaidOut } from '../lay-out-memo';
-import type { MemoRequest } from '../memo';
+import type { MemoRequest, Warn } from '../memo';
 import { cutLine, scissors } from './marks';
 import { A4, CELL, mm } from './paper';
 import { SheetComposer } from './sheet';
@@ -17,7 +17,7 @@ const WIDTH = CELL * 25;
  * Two families side by side on A4 turned, cut in the middle. A memo too long for one half takes
  * both halves of a sheet, to be folded.
  */
-export function layOutHalves(request: MemoRequest, book: FontBook): LaidOut {
+export function layOutHalves(request: MemoRequest, book: FontBook, warn: Warn): LaidOut {
   const composers = [0, MIDDLE].map((left) => {
     const box = {
       x: left + (MIDDLE - WIDTH) / 2,
@@ -25,7 +25,7 @@ export function layOutHalves(request: MemoRequest, book: FontBook): LaidOut {
       width: WIDTH,
       height: SHEET.height - MARGIN * 2,
     };
-    return new SheetComposer(request, book, box, HALF_STYLE);
+    return new SheetComposer(request, book, warn, box, HALF_STYLE);
   });
   const [left, right] = composers;
   if (!left || !right) return { pages: [], firstPages: [] };

@@ -1,6 +1,6 @@
 import type { FontBook } from '../fonts';
 import type { LaidOut } from '../lay-out-memo';
-import type { MemoRequest } from '../memo';
+import type { MemoRequest, Warn } from '../memo';
 import { assemble } from './assemble';
 import { A4, mm } from './paper';
 import { SheetComposer } from './sheet';
@@ -9,9 +9,9 @@ import { PAGE_STYLE } from './sheet-style';
 const MARGIN = mm(10);
 
 /** A sheet of A4 for each family. */
-export function layOutPages(request: MemoRequest, book: FontBook): LaidOut {
+export function layOutPages(request: MemoRequest, book: FontBook, warn: Warn): LaidOut {
   const box = { x: MARGIN, y: MARGIN, width: mm(190), height: A4.height - MARGIN * 2 };
-  const composer = new SheetComposer(request, book, box, PAGE_STYLE);
+  const composer = new SheetComposer(request, book, warn, box, PAGE_STYLE);
   return assemble(
     request.families.map((family) => composer.compose(family)),
     A4,

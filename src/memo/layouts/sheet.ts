@@ -3,7 +3,7 @@ import type { Block, Box, Layer } from '../document';
 import type { FlowedColumn } from '../flow';
 import type { FontBook } from '../fonts';
 import { memoLink, type MemoLink } from '../link';
-import type { MemoFamily, MemoRequest } from '../memo';
+import type { MemoFamily, MemoRequest, Warn } from '../memo';
 import { fittingSize, placePart, setText, shortened } from '../part';
 import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
@@ -16,8 +16,9 @@ import { CELL, mm } from './paper';
 import { qrCaption, qrFigure } from './qr-block';
 import type { SheetStyle } from './sheet-style';
 
-/** Official names of schools are long, but never longer. */
+/** Official names of schools are long, but hardly longer. */
 const MOST_SCHOOL_LINES = 7;
+const MOST_SCHOOL_LINES_OF_POSTER = 4;
 /** Smaller than this, empty space is left empty. */
 const FEWEST_ROWS_FOR_NOTES = 4;
 /** Head of a sheet that goes on with the family's memo. */
@@ -30,6 +31,7 @@ const OVERLEAF_HEAD = mm(10);
 export class SheetComposer {
   private readonly request: MemoRequest;
   private readonly book: FontBook;
+  private readonly warn: Warn;
   private readonly box: Box;
   private readonly style: SheetStyle;
   private readonly head: { layer: Layer; bottom: number };
@@ -37,9 +39,10 @@ export class SheetComposer {
   private readonly bodies = new Map<string, Layer[]>();
 
   /** @param box where the sheet may print, without the margins of the paper */
-  constructor(request: MemoRequest, book: FontBook, box: Box, style: SheetStyle) {
+  constructor(request: MemoRequest, book: FontBook, warn: Warn, box: Box, style: SheetStyle) {
     this.request = request;
     this.book = book;
+    this.warn = warn;
     this.box = box;
     this.style = style;
     const { blocks, bottom } = headBand(book, headingOf(request), style, box);
@@ -126,15 +129,10 @@ export class SheetComposer {
     { x, y, width }: { x: number; y: number; width: number },
   ): number {
     const { small, name: sizes } = this.style;
-    const { school } = this.request;
+    const school = this.school(small * 1.2, width, MOST_SCHOOL_LINES_OF_POSTER);
     const address: Run[] = link ? [{ text: link.address, face: 'bold' }] : [];
     const texts = [
-      {
-        runs: [
-          textRun(shortened(this.book, school, 'regular', { size: small * 1.2, width, lines: 4 })),
-        ],
-        size: small * 1.2,
-      },
+      { runs: [textRun(school)], size: small * 1.2 },
       ...(link
         ? [
             {
@@ -166,13 +164,23 @@ export class SheetComposer {
   }
 
   private classAndSchool({ className }: MemoFamily, size: number, width: number): Run[] {
-    const limits = { size, width, lines: MOST_SCHOOL_LINES };
-    const school = shortened(this.book, this.request.school, 'regular', limits);
+    const school = this.school(size, width, MOST_SCHOOL_LINES);
     return [
       ...(className === '' ? [] : [textRun(`Класс\u00A0${className}`, 'medium')]),
       ...(className === '' || school === '' ? [] : [textRun(' · ')]),
       ...(school === '' ? [] : [textRun(school)]),
     ];
+  }
+
+  private school(size: number, width: number, lines: number): string {
+    const { school } = this.request;
+    const printed = shortened(this.book, school, 'regular', { size, width, lines });
+    if (printed !== school) {
+      this.warn({
+        message: 'Название школы: не поместилось, напечатано только начало. Сократите его.',
+      });
+    }
+    return printed;
   }
 
   /** The sheets' shared part: found again for every family whose head has the same height. */

@@ -3,8 +3,9 @@ import type { Block, Box, Layer, MemoPage } from '../document';
 import type { FontBook, TextFace } from '../fonts';
 import type { LaidOut } from '../lay-out-memo';
 import { memoLink, type MemoLink } from '../link';
-import type { MemoFamily, MemoRequest } from '../memo';
+import type { MemoFamily, MemoRequest, Warn } from '../memo';
 import { fittingSize, placePart, setText, shortened, type Part } from '../part';
+import { whoseMemo } from '../prepare';
 import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
 import { channelsOf } from './contacts';
@@ -26,15 +27,16 @@ const SIZES = {
   small: 8.5,
 } as const;
 
+const MOST_TITLE_LINES = 4;
 /** From what a slip has room for to what always fits. */
 const NAME_LINES = [5, 4, 3, 2, 1] as const;
 
 /** Eight slips on a sheet of A4, to be cut: row by row, in the order of the list. */
-export function layOutSlips(request: MemoRequest, book: FontBook): LaidOut {
+export function layOutSlips(request: MemoRequest, book: FontBook, warn: Warn): LaidOut {
   const cut = cutLayer();
   const cells = Array.from(
     { length: COLUMNS * ROWS },
-    (_, index) => new Slip(request, book, index),
+    (_, index) => new Slip(request, book, warn, index),
   );
   const pages: MemoPage[] = [];
   const firstPages = request.families.map((family, index) => {
@@ -46,15 +48,24 @@ export function layOutSlips(request: MemoRequest, book: FontBook): LaidOut {
   return { pages, firstPages };
 }
 
+interface SlipText {
+  /** Their `gap` stands below them. */
+  parts: Part[];
+  /** What is not printed whole. */
+  cut: string[];
+}
+
 class Slip {
   private readonly request: MemoRequest;
   private readonly book: FontBook;
+  private readonly warn: Warn;
   private readonly box: Box;
   private foot: { layer: Layer; top: number } | undefined;
 
-  constructor(request: MemoRequest, book: FontBook, index: number) {
+  constructor(request: MemoRequest, book: FontBook, warn: Warn, index: number) {
     this.request = request;
     this.book = book;
+    this.warn = warn;
     this.box = {
       x: (index % COLUMNS) * SLIP.width + PADDING.across,
       y: Math.floor(index / COLUMNS) * SLIP.height + PADDING.down,
@@ -82,70 +93,78 @@ class Slip {
   /** As much of the name as leaves room for the code, which is never cut. */
   private placeText(family: MemoFamily, own: Block[], box: Box): void {
     const { x, y, width, height } = box;
-    let texts: Part[] = [];
+    let texts: SlipText = { parts: [], cut: [] };
     for (const lines of NAME_LINES) {
-      texts = this.linesOf(family, width, lines);
-      if (heightOf(texts) <= height) break;
+      texts = this.textOf(family, width, lines);
+      if (heightOf(texts.parts) <= height) break;
     }
     let top = y;
-    for (const part of texts) {
+    for (const part of texts.parts) {
       own.push(placePart(part, x, top));
       top += part.height + part.gap;
     }
+    for (const what of texts.cut) {
+      this.warn({
+        line: family.line,
+        message: `${whoseMemo(family)}: ${what} не помещается на листок, напечатано только начало. Допишите от руки или выберите другой вид памятки.`,
+      });
+    }
   }
 
-  /** Parts whose `gap` stands below them. */
-  private linesOf(family: MemoFamily, width: number, nameLines: number): Part[] {
+  private textOf(family: MemoFamily, width: number, nameLines: number): SlipText {
     const { small } = SIZES;
     const { inviteCode } = family;
-    const name = this.cut(
-      family.childName,
-      'bold',
-      SIZES.name[SIZES.name.length - 1] ?? small,
-      width,
-      nameLines,
-    );
+    const cut: string[] = [];
+    const begin = (what: string, text: string, face: TextFace, size: number, lines = 1): Run[] => {
+      const begun = shortened(this.book, text, face, { size, width, lines });
+      if (begun !== text) cut.push(what);
+      return [{ text: begun, face }];
+    };
+    const smallestName = SIZES.name[SIZES.name.length - 1] ?? small;
+    const name = begin('имя', family.childName, 'bold', smallestName, nameLines);
     const label = family.className === '' ? '' : `Класс\u00A0${family.className}`;
     const code: Run[] = [{ text: inviteCode.replaceAll(' ', '\u00A0'), face: 'mono' }];
     const nameSize = fittingSize(this.book, name, SIZES.name, { width, lines: 2 });
     const codeSize = fittingSize(this.book, code, SIZES.code, { width, lines: 1 });
-    return [
+    const parts = [
       this.line(name, nameSize, 1.14, width, small * 0.2),
       this.line(
-        this.cut(label, 'medium', small * 1.1, width, 1),
+        begin('класс', label, 'medium', small * 1.1),
         small * 1.1,
         1.25,
         width,
         small * 0.6,
       ),
       ...(inviteCode === ''
-        ? [this.line(this.withoutCode(family), small * 1.1, 1.28, width)]
+        ? [
+            this.line(
+              this.request.usesInviteCodes
+                ? accessRuns(family)
+                : begin(
+                    'название памятки',
+                    this.request.guide.title,
+                    'regular',
+                    small * 1.1,
+                    MOST_TITLE_LINES,
+                  ),
+              small * 1.1,
+              1.28,
+              width,
+            ),
+          ]
         : [
             this.line([textRun('Код приглашения')], small, 1.2, width),
             this.line(code, codeSize, 1.16, width),
             this.line([textRun('Храните как пароль')], small, 1.2, width),
           ]),
     ].filter((part) => part.height > 0);
-  }
-
-  private cut(text: string, face: TextFace, size: number, width: number, lines: number): Run[] {
-    return [{ text: shortened(this.book, text, face, { size, width, lines }), face }];
+    return { parts, cut };
   }
 
   private line(runs: Run[], size: number, leading: number, width: number, gap = 0): Part {
     const place = { x: 0, y: 0, width };
     const { marks, height } = setText(this.book, runs, { size, leading }, place);
     return { ...solidPart('paragraph', { width, height }, marks), gap };
-  }
-
-  private withoutCode({ access }: MemoFamily): Run[] {
-    if (!this.request.usesInviteCodes) {
-      const { title } = this.request.guide;
-      return this.cut(title, 'regular', SIZES.small * 1.1, this.box.width - QR - GAP, 4);
-    }
-    return access === 'snils'
-      ? [textRun('Код не нужен. ', 'bold'), textRun('СНИЛС родителя уже есть в карточке ребёнка.')]
-      : [textRun('Код приглашения ', 'bold'), textRun('возьмите у классного руководителя.')];
   }
 
   /** The same on every slip in this place: the address, one contact, and the QR if all share it. */
@@ -189,6 +208,12 @@ class Slip {
     if (link && !link.personal) blocks.push(this.qr(link));
     return { layer: { shared: true, blocks }, top: top - small * 0.4 };
   }
+}
+
+function accessRuns({ access }: MemoFamily): Run[] {
+  return access === 'snils'
+    ? [textRun('Код не нужен. ', 'bold'), textRun('СНИЛС родителя уже есть в карточке ребёнка.')]
+    : [textRun('Код приглашения ', 'bold'), textRun('возьмите у классного руководителя.')];
 }
 
 function heightOf(parts: readonly Part[]): number {

@@ -1,7 +1,7 @@
 import type { Ink, Mark, PathMark, QrMark, TextMark } from '../document';
 import type { FontBook } from '../fonts';
 import type { Segment } from '../path';
-import { qrShape } from '../qr';
+import { qrPicture } from '../qr';
 import { SIGNS } from '../signs';
 import { FONT_NAMES } from './embed-fonts';
 import { pdfNumber } from './prepared-object';
@@ -75,11 +75,16 @@ function paintShape({ segments, stroke }: PathMark): string {
   return `${line}[${dash.map(pdfNumber).join(' ')}]0 d ${paintPath(segments)}S[]0 d\n`;
 }
 
+/**
+ * A mask in the content stream itself: a page needs no resources of its own, and is deflated once.
+ * Hexadecimal, since no byte of a picture may look like the operator that ends it; deflation takes
+ * the digits back to bits.
+ */
 function paintQr({ x, y, size, text }: QrMark, mask: number): string {
-  const { modules, segments } = qrShape(text, mask);
-  // Modules are counted in whole numbers; the scale needs more digits than a place does.
-  const scale = (size / modules).toFixed(5);
-  return `q ${scale} 0 0 ${scale} ${pdfNumber(x)} ${pdfNumber(y)} cm\n${paintPath(segments)}f Q\n`;
+  const { side, rows } = qrPicture(text, mask);
+  const place = `${pdfNumber(size)} 0 0 ${pdfNumber(-size)} ${pdfNumber(x)} ${pdfNumber(y + size)}`;
+  const head = `/W ${String(side)}/H ${String(side)}/IM true/F/AHx`;
+  return `q ${place} cm BI${head} ID ${rows}> EI Q\n`;
 }
 
 /** A path without its painting operator. */
