@@ -3,6 +3,7 @@ import { plainText } from '../guide';
 import type { TextFace } from './fonts';
 import { hyphenate } from './hyphenate';
 import { tieShortWords } from './printable';
+import { Remembered } from './remembered';
 import type { Run } from './wrap';
 
 const NBSP = '\u00A0';
@@ -32,8 +33,10 @@ export function runsOf(content: readonly Inline[], face: TextFace = 'regular'): 
 
 /** A sentence of ours or the teacher's: short words tied, long words divisible. */
 export function textRun(text: string, face: TextFace = 'regular'): Run {
-  return { text: hyphenate(tieShortWords(text)), face };
+  return { text: prepared.get(text, () => hyphenate(tieShortWords(text))), face };
 }
+
+const prepared = new Remembered<string>();
 
 /** An address as people type it: without the protocol and the last slash. */
 export function shortAddress(url: string): string {

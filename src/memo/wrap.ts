@@ -1,4 +1,5 @@
 import type { FaceName, FontBook, TextFace } from './fonts';
+import { Remembered } from './remembered';
 
 /** Text in one face. U+00AD marks a possible division, U+00A0 never breaks, `\n` always does. */
 export interface Run {
@@ -17,7 +18,7 @@ export interface Piece {
 }
 
 export interface Line {
-  pieces: Piece[];
+  pieces: readonly Readonly<Piece>[];
   width: number;
 }
 
@@ -40,6 +41,14 @@ const DIVISION_COST = 14;
 /** For a last line shorter than this part of the measure. */
 const SHORT_LAST_LINE = { part: 0.2, cost: 40 };
 
+/** What a book's letters have been set to: most texts of a class are the same in every memo. */
+interface Setting {
+  atoms: Remembered<Atom[]>;
+  lines: Remembered<Line[]>;
+}
+
+const settings = new WeakMap<FontBook, Setting>();
+
 interface WrapOptions {
   /** Of a line, in points. */
   width: number;
@@ -56,11 +65,27 @@ interface WrapOptions {
 export function wrap(
   runs: readonly Run[],
   { width, size, book, even = false }: WrapOptions,
-): Line[] {
-  const measure = width / size;
-  return paragraphs(atomsOf(runs, book).flatMap((atom) => fitting(atom, measure)))
-    .flatMap((atoms) => breakLines(atoms, measure, even))
-    .map((atoms) => lineOf(atoms, size));
+): readonly Line[] {
+  const { atoms, lines } = settingOf(book);
+  const text = runs.map((run) => `${run.face} ${run.text}`).join('\u0000');
+  return lines.get(`${String(width)} ${String(size)} ${String(even)} ${text}`, () => {
+    const measure = width / size;
+    const fitted = atoms
+      .get(text, () => atomsOf(runs, book))
+      .flatMap((atom) => fitting(atom, measure));
+    return paragraphs(fitted)
+      .flatMap((paragraph) => breakLines(paragraph, measure, even))
+      .map((line) => lineOf(line, size));
+  });
+}
+
+function settingOf(book: FontBook): Setting {
+  let setting = settings.get(book);
+  if (!setting) {
+    setting = { atoms: new Remembered(), lines: new Remembered() };
+    settings.set(book, setting);
+  }
+  return setting;
 }
 
 function atomsOf(runs: readonly Run[], book: FontBook): Atom[] {
@@ -119,8 +144,8 @@ function mayBreakAfter(
 }
 
 /** Cuts an atom that no line could hold. */
-function fitting(atom: Atom, measure: number): Atom[] {
-  if (atom.width <= measure) return [withRoomForHyphen(atom, measure)];
+function fitting(atom: Atom, measure: number): Atom | Atom[] {
+  if (atom.width <= measure) return withRoomForHyphen(atom, measure);
   const parts: Atom[] = [];
   let part = empty(atom.face);
   for (const glyph of atom.glyphs) {
@@ -151,6 +176,7 @@ function paragraphs(atoms: readonly Atom[]): Atom[][] {
 
 /** The cheapest sequence of lines, found over all possible breaks. */
 function breakLines(atoms: readonly Atom[], measure: number, even: boolean): Atom[][] {
+  if (atoms.length === 1) return [[...atoms]];
   const cheapest: { cost: number; start: number }[] = [{ cost: 0, start: 0 }];
   for (let end = 1; end <= atoms.length; end += 1) {
     let best = { cost: Infinity, start: end - 1 };

@@ -8,17 +8,20 @@ import { frame } from './marks';
 /** White around the modules; readers want four modules, and a memo's code has 29 or more. */
 const QUIET_ZONE = 0.1;
 
-/** The QR in its frame. */
+/** The frame of a QR, which is the same on every sheet. */
+export function qrFrame(x: number, y: number, side: number): Block {
+  const box = { x, y, width: side, height: side };
+  return { tag: 'artifact', box, marks: [frame(x, y, side, side, 1.3)] };
+}
+
+/** The QR, to stand in its frame. */
 export function qrFigure(link: MemoLink, x: number, y: number, side: number): Block {
   const quiet = side * QUIET_ZONE;
   return {
     tag: 'figure',
     alternative: `QR-код. Откроет ${link.address}`,
     box: { x, y, width: side, height: side },
-    marks: [
-      frame(x, y, side, side, 1.3),
-      { type: 'qr', x: x + quiet, y: y + quiet, size: side - quiet * 2, text: link.url },
-    ],
+    marks: [{ type: 'qr', x: x + quiet, y: y + quiet, size: side - quiet * 2, text: link.url }],
   };
 }
 

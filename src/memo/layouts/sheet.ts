@@ -13,7 +13,7 @@ import { accessPanel } from './code-card';
 import { grid, marginLine, rule } from './marks';
 import { placePanel, solidPart } from './panel';
 import { CELL, mm } from './paper';
-import { qrCaption, qrFigure } from './qr-block';
+import { qrCaption, qrFigure, qrFrame } from './qr-block';
 import type { SheetStyle } from './sheet-style';
 
 /** Official names of schools are long, but hardly longer. */
@@ -37,6 +37,7 @@ export class SheetComposer {
   private readonly head: { layer: Layer; bottom: number };
   private readonly fitter: BodyFitter;
   private readonly bodies = new Map<string, Layer[]>();
+  private readonly grounds = new Map<string, Layer>();
 
   /** @param box where the sheet may print, without the margins of the paper */
   constructor(request: MemoRequest, book: FontBook, warn: Warn, box: Box, style: SheetStyle) {
@@ -53,11 +54,12 @@ export class SheetComposer {
   /** The layers of each sheet of this family's memo; without a family, of the poster. */
   compose(family: MemoFamily | undefined): Layer[][] {
     const own: Block[] = [];
-    const start = this.placeHead(family, own);
+    const ground: Block[] = [];
+    const start = this.placeHead(family, own, ground);
     const bodies = this.bodyLayers(family, start);
     return bodies.map((body, index) =>
       index === 0
-        ? [this.head.layer, { shared: false, blocks: own }, body]
+        ? [this.head.layer, this.groundLayer(ground), { shared: false, blocks: own }, body]
         : [{ shared: false, blocks: [this.overleafHead(family, index, bodies.length)] }, body],
     );
   }
@@ -68,8 +70,15 @@ export class SheetComposer {
     return { x: x + inset, width: width - inset * 2, bottom: y + height };
   }
 
-  /** Puts what is the family's own into `own`; answers where the rest may begin. */
-  private placeHead(family: MemoFamily | undefined, own: Block[]): { y: number; qrBottom: number } {
+  /**
+   * Puts what is the family's own into `own`, and what comes before it in every memo into `ground`;
+   * answers where the rest may begin.
+   */
+  private placeHead(
+    family: MemoFamily | undefined,
+    own: Block[],
+    ground: Block[],
+  ): { y: number; qrBottom: number } {
     const { x, width } = this.column;
     const { qr } = this.style;
     const top = this.head.bottom + GAP;
@@ -77,8 +86,9 @@ export class SheetComposer {
     const textWidth = link ? width - qr - GAP * 1.4 : width;
     const place = { x, y: top, width: textWidth };
     const bottom = family
-      ? this.placeFamily(family, own, place)
+      ? this.placeFamily(family, own, ground, place)
       : this.placeInvitation(link, own, place);
+    if (link) ground.push(qrFrame(this.qrX, top, qr));
     if (link?.personal === true) own.push(qrFigure(link, this.qrX, top, qr));
     return { y: bottom, qrBottom: link ? top + qr : top };
   }
@@ -90,24 +100,25 @@ export class SheetComposer {
   private placeFamily(
     family: MemoFamily,
     own: Block[],
+    ground: Block[],
     { x, y, width }: { x: number; y: number; width: number },
   ): number {
     const { small, name: nameSizes } = this.style;
     let bottom = y;
-    const add = (runs: Run[], size: number, leading: number): void => {
+    const add = (blocks: Block[], runs: Run[], size: number, leading: number): void => {
       const text = setText(this.book, runs, { size, leading }, { x: 0, y: 0, width });
       if (text.height === 0) return;
-      own.push(
+      blocks.push(
         placePart(solidPart('paragraph', { width, height: text.height }, text.marks), x, bottom),
       );
       bottom += text.height;
     };
     const name = [{ text: family.childName, face: 'bold' as const }];
     const size = fittingSize(this.book, name, nameSizes, { width, lines: 2 });
-    add([textRun('Для семьи')], small, 1.3);
-    add(name, size, 1.16);
+    add(ground, [textRun('Для семьи')], small, 1.3);
+    add(own, name, size, 1.16);
     bottom += small * 0.25;
-    add(this.classAndSchool(family, small * 1.1, width), small * 1.1, 1.3);
+    add(own, this.classAndSchool(family, small * 1.1, width), small * 1.1, 1.3);
     const { usesInviteCodes, guide } = this.request;
     const panel = accessPanel(
       this.book,
@@ -118,7 +129,9 @@ export class SheetComposer {
     );
     if (panel.height === 0) return bottom;
     bottom += small * 0.7;
-    own.push(...placePanel(panel, x, bottom));
+    for (const block of placePanel(panel, x, bottom)) {
+      (block.tag === 'artifact' ? ground : own).push(block);
+    }
     return bottom + panel.height;
   }
 
@@ -170,6 +183,14 @@ export class SheetComposer {
       ...(className === '' || school === '' ? [] : [textRun(' · ')]),
       ...(school === '' ? [] : [textRun(school)]),
     ];
+  }
+
+  /** Found again for every family whose frames have the same places. */
+  private groundLayer(blocks: Block[]): Layer {
+    const key = blocks.map(({ box }) => `${String(box.y)} ${String(box.height)}`).join();
+    const known = this.grounds.get(key) ?? { shared: true, blocks };
+    this.grounds.set(key, known);
+    return known;
   }
 
   private school(size: number, width: number, lines: number): string {

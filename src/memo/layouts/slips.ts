@@ -12,7 +12,7 @@ import { channelsOf } from './contacts';
 import { cutLine, rule, scissors, tickedSquare } from './marks';
 import { solidPart } from './panel';
 import { A4, mm } from './paper';
-import { qrFigure } from './qr-block';
+import { qrFigure, qrFrame } from './qr-block';
 
 const COLUMNS = 2;
 const ROWS = 4;
@@ -86,8 +86,11 @@ class Slip {
   }
 
   private qr(link: MemoLink): Block {
-    const { x, y, width } = this.box;
-    return qrFigure(link, x + width - QR, y, QR);
+    return qrFigure(link, this.qrX, this.box.y, QR);
+  }
+
+  private get qrX(): number {
+    return this.box.x + this.box.width - QR;
   }
 
   /** As much of the name as leaves room for the code, which is never cut. */
@@ -205,6 +208,7 @@ class Slip {
       blocks.push(placePart(part, x + side * 1.6, lineTop));
       lineTop += lineHeight;
     }
+    if (link) blocks.push(qrFrame(this.qrX, y, QR));
     if (link && !link.personal) blocks.push(this.qr(link));
     return { layer: { shared: true, blocks }, top: top - small * 0.4 };
   }

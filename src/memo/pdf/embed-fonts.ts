@@ -1,9 +1,11 @@
-import { PDFRawStream, type PDFContext, type PDFRef } from 'pdf-lib';
-import { zlibSync } from 'fflate';
 import { TEXT_FACES, type FaceName, type FontFace, type MemoFonts } from '../fonts';
 import { SIGNS } from '../signs';
 import { paintPath } from './paint';
-import { pdfNumber, PreparedObject } from './prepared-object';
+import { refer, type ObjectNumber, type PdfFile } from './pdf-file';
+import { pdfNumber } from './syntax';
+
+/** Once in a file: as small as it can be. */
+const SHARED_LEVEL = 9;
 
 /** Names of the fonts in the resources of every page. */
 export const FONT_NAMES: Record<FaceName, string> = {
@@ -15,42 +17,36 @@ export const FONT_NAMES: Record<FaceName, string> = {
 };
 
 /** Embeds the typefaces whole, as the build subset them; answers the resources' font dictionary. */
-export function embedFonts(context: PDFContext, fonts: MemoFonts): string {
+export function embedFonts(file: PdfFile, fonts: MemoFonts): string {
   const entries = TEXT_FACES.map((face) => {
-    const ref = embedFace(context, fonts[face]);
-    return `/${FONT_NAMES[face]} ${ref.toString()}`;
+    return `/${FONT_NAMES[face]} ${refer(embedFace(file, fonts[face]))}`;
   });
-  return `<<${entries.join('')}/${FONT_NAMES.signs} ${embedSigns(context).toString()}>>`;
+  return `<<${entries.join('')}/${FONT_NAMES.signs} ${refer(embedSigns(file))}>>`;
 }
 
-function embedFace(context: PDFContext, face: FontFace): PDFRef {
+function embedFace(file: PdfFile, face: FontFace): ObjectNumber {
   const { name, unitsPerEm, ascent, descent, capHeight, box, widths } = face;
   const thousandths = (value: number): string => pdfNumber((value * 1000) / unitsPerEm);
-  const file = context.register(
-    PDFRawStream.of(
-      context.obj({ Filter: 'FlateDecode', Length1: face.length }),
-      Uint8Array.from(atob(face.data), (character) => character.charCodeAt(0)),
-    ),
+  const program = file.addDeflated(
+    Uint8Array.from(atob(face.data), (character) => character.charCodeAt(0)),
+    `/Length1 ${String(face.length)}`,
   );
   const tagged = `${subsetTag(face)}+${name}`;
-  const descriptor = register(
-    context,
+  const descriptor = file.add(
     `<</Type/FontDescriptor/FontName/${tagged}/Flags ${String(flagsOf(face))}` +
       `/FontBBox[${box.map(thousandths).join(' ')}]/ItalicAngle 0/Ascent ${thousandths(ascent)}` +
       `/Descent ${thousandths(descent)}/CapHeight ${thousandths(capHeight)}/StemV 80` +
-      `/FontFile2 ${file.toString()}>>`,
+      `/FontFile2 ${refer(program)}>>`,
   );
-  const descendant = register(
-    context,
+  const descendant = file.add(
     `<</Type/Font/Subtype/CIDFontType2/BaseFont/${tagged}/CIDToGIDMap/Identity` +
       '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>' +
-      `/FontDescriptor ${descriptor.toString()}/W[0[${widths.map(thousandths).join(' ')}]]>>`,
+      `/FontDescriptor ${refer(descriptor)}/W[0[${widths.map(thousandths).join(' ')}]]>>`,
   );
-  const toUnicode = registerDeflated(context, unicodeMap(face));
-  return register(
-    context,
+  const toUnicode = file.addStream(unicodeMap(face), SHARED_LEVEL);
+  return file.add(
     `<</Type/Font/Subtype/Type0/BaseFont/${tagged}/Encoding/Identity-H` +
-      `/DescendantFonts[${descendant.toString()}]/ToUnicode ${toUnicode.toString()}>>`,
+      `/DescendantFonts[${refer(descendant)}]/ToUnicode ${refer(toUnicode)}>>`,
   );
 }
 
@@ -96,37 +92,23 @@ function cmap(pairs: readonly (readonly [number, string])[], digits: 2 | 4): str
 }
 
 /** The drawn signs as a font of their own, so that they copy out as characters. */
-function embedSigns(context: PDFContext): PDFRef {
+function embedSigns(file: PdfFile): ObjectNumber {
   const signs = [...SIGNS];
   const names = signs.map((_, code) => `/s${String(code)}`);
   const procedures = signs.map(([, { width, path }], code) => {
     const content = `${pdfNumber(width * 1000)} 0 0 0 1000 1000 d1\n${paintPath(path)}f`;
-    return `${names[code] ?? ''} ${registerDeflated(context, content).toString()}`;
+    return `${names[code] ?? ''} ${refer(file.addStream(content, SHARED_LEVEL))}`;
   });
-  const toUnicode = registerDeflated(
-    context,
-    cmap(
-      signs.map(([sign], code) => [code, sign]),
-      2,
-    ),
+  const unicode = cmap(
+    signs.map(([sign], code) => [code, sign]),
+    2,
   );
-  return register(
-    context,
+  const toUnicode = file.addStream(unicode, SHARED_LEVEL);
+  return file.add(
     '<</Type/Font/Subtype/Type3/Name/Signs/FontBBox[0 0 1000 1000]/FontMatrix[.001 0 0 .001 0 0]' +
       `/FirstChar 0/LastChar ${String(signs.length - 1)}` +
       `/Widths[${signs.map(([, { width }]) => pdfNumber(width * 1000)).join(' ')}]` +
       `/Encoding<</Type/Encoding/Differences[0${names.join('')}]>>` +
-      `/CharProcs<<${procedures.join('')}>>/Resources<<>>/ToUnicode ${toUnicode.toString()}>>`,
-  );
-}
-
-function register(context: PDFContext, source: string): PDFRef {
-  return context.register(new PreparedObject(source));
-}
-
-function registerDeflated(context: PDFContext, content: string): PDFRef {
-  const bytes = Uint8Array.from(content, (character) => character.charCodeAt(0));
-  return context.register(
-    PDFRawStream.of(context.obj({ Filter: 'FlateDecode' }), zlibSync(bytes, { level: 9 })),
+      `/CharProcs<<${procedures.join('')}>>/Resources<<>>/ToUnicode ${refer(toUnicode)}>>`,
   );
 }

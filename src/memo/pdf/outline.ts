@@ -1,45 +1,42 @@
-import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Bookmark } from '../document';
-import { pdfText, PreparedObject } from './prepared-object';
+import { refer, type ObjectNumber, type PdfFile } from './pdf-file';
+import { pdfText } from './syntax';
 
 /** Writes bookmarks; answers the outline for the catalogue, undefined when there are none. */
 export function writeOutline(
-  context: PDFContext,
+  file: PdfFile,
   bookmarks: readonly Bookmark[],
-  pages: readonly PDFRef[],
-): PDFRef | undefined {
+  pages: readonly ObjectNumber[],
+): ObjectNumber | undefined {
   if (bookmarks.length === 0) return undefined;
-  const root = context.nextRef();
-  const children = writeLevel(context, bookmarks, pages, root);
-  context.assign(root, new PreparedObject(`<</Type/Outlines${children}>>`));
-  return root;
+  const root = file.reserve();
+  const children = writeLevel(file, bookmarks, pages, root);
+  return file.add(`<</Type/Outlines${children}>>`, root);
 }
 
 function writeLevel(
-  context: PDFContext,
+  file: PdfFile,
   bookmarks: readonly Bookmark[],
-  pages: readonly PDFRef[],
-  parent: PDFRef,
+  pages: readonly ObjectNumber[],
+  parent: ObjectNumber,
 ): string {
-  const refs = bookmarks.map(() => context.nextRef());
+  const refs = bookmarks.map(() => file.reserve());
   for (const [index, { title, page, children }] of bookmarks.entries()) {
     const ref = refs[index];
     const target = pages[page];
-    if (!ref || !target) continue;
+    if (ref === undefined || target === undefined) continue;
     const previous = refs[index - 1];
     const next = refs[index + 1];
-    const below = children.length > 0 ? writeLevel(context, children, pages, ref) : '';
-    context.assign(
+    const below = children.length > 0 ? writeLevel(file, children, pages, ref) : '';
+    file.add(
+      `<</Title${pdfText(title)}/Parent ${refer(parent)}/Dest[${refer(target)}/Fit]` +
+        (previous === undefined ? '' : `/Prev ${refer(previous)}`) +
+        (next === undefined ? '' : `/Next ${refer(next)}`) +
+        `${below}>>`,
       ref,
-      new PreparedObject(
-        `<</Title${pdfText(title)}/Parent ${parent.toString()}/Dest[${target.toString()}/Fit]` +
-          (previous ? `/Prev ${previous.toString()}` : '') +
-          (next ? `/Next ${next.toString()}` : '') +
-          `${below}>>`,
-      ),
     );
   }
   const [first, last] = [refs[0], refs[refs.length - 1]];
-  if (!first || !last) return '';
-  return `/First ${first.toString()}/Last ${last.toString()}/Count ${String(refs.length)}`;
+  if (first === undefined || last === undefined) return '';
+  return `/First ${refer(first)}/Last ${refer(last)}/Count ${String(refs.length)}`;
 }

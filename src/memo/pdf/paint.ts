@@ -4,7 +4,7 @@ import type { Segment } from '../path';
 import { qrPicture } from '../qr';
 import { SIGNS } from '../signs';
 import { FONT_NAMES } from './embed-fonts';
-import { pdfNumber } from './prepared-object';
+import { literalByte, pdfNumber } from './syntax';
 
 /** The paper's red and the squares' blue print as light greys. */
 const INKS: Record<Ink, string> = {
@@ -50,11 +50,11 @@ function paintText(mark: TextMark, book: FontBook): string {
   for (const character of copiedText(mark)) {
     codes +=
       face === 'signs'
-        ? hex(SIGN_CODES.get(character) ?? 0, 2)
-        : hex(book.glyph(character, face), 4);
+        ? literalByte(SIGN_CODES.get(character) ?? 0)
+        : glyphCode(book.glyph(character, face));
   }
   const font = `/${FONT_NAMES[face]} ${pdfNumber(size)} Tf`;
-  return `BT ${font} 1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm<${codes}>Tj ET\n`;
+  return `BT ${font} 1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm(${codes})Tj ET\n`;
 }
 
 /** With what a copy of the text needs at the end of a line: the space, and a hyphen known as soft. */
@@ -63,8 +63,11 @@ function copiedText({ text, face, ending }: TextMark): string {
   return ending === 'space' ? `${text} ` : `${text.slice(0, -1)}\u00AD`;
 }
 
-function hex(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, '0');
+const glyphCodes: string[] = [];
+
+/** Two bytes of a literal string: half of what hexadecimal takes to deflate. */
+function glyphCode(glyph: number): string {
+  return (glyphCodes[glyph] ??= literalByte(glyph >> 8) + literalByte(glyph & 0xff));
 }
 
 function paintShape({ segments, stroke }: PathMark): string {

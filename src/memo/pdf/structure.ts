@@ -1,6 +1,6 @@
-import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Block, Tag } from '../document';
-import { pdfText, PreparedObject } from './prepared-object';
+import { refer, type ObjectNumber, type PdfFile } from './pdf-file';
+import { pdfText } from './syntax';
 
 /** A block as it stands on a page: the number by which its content is marked there. */
 export interface MarkedBlock {
@@ -27,43 +27,42 @@ export const STRUCTURE_TYPES: Record<Exclude<Tag, 'artifact'>, string> = {
  * every page has headings, list items and figures of its own, though the text is in the file once.
  */
 export class StructureTree {
-  private readonly context: PDFContext;
-  private readonly root: PDFRef;
-  private readonly document: PDFRef;
-  private readonly sections: PDFRef[] = [];
-  private readonly pages: string[] = [];
+  private readonly file: PdfFile;
+  private readonly root: ObjectNumber;
+  private readonly document: ObjectNumber;
+  private readonly sections: ObjectNumber[] = [];
+  /** Of the parent tree: what is written already, and the pages of the next leaf. */
+  private readonly leaves: ObjectNumber[] = [];
+  private leaf: string[] = [];
 
-  constructor(context: PDFContext) {
-    this.context = context;
-    this.root = context.nextRef();
-    this.document = context.nextRef();
+  constructor(file: PdfFile) {
+    this.file = file;
+    this.root = file.reserve();
+    this.document = file.reserve();
   }
 
   /**
    * Adds the blocks of one page, in reading order, as a section of the document.
    * The page must carry `/StructParents` with the number of pages added before it.
    */
-  addPage(page: PDFRef, blocks: readonly MarkedBlock[]): void {
-    const { context } = this;
-    const section = context.nextRef();
-    const children: PDFRef[] = [];
+  addPage(page: ObjectNumber, blocks: readonly MarkedBlock[]): void {
+    const { file } = this;
+    const section = file.reserve();
+    const children: ObjectNumber[] = [];
     const owners: string[] = [];
-    let list: { ref: PDFRef; items: PDFRef[] } | undefined;
-    let item: { ref: PDFRef; owner: PDFRef; marks: number[] } | undefined;
+    let list: { object: ObjectNumber; items: ObjectNumber[] } | undefined;
+    let item: { object: ObjectNumber; owner: ObjectNumber; marks: number[] } | undefined;
     const closeItem = (): void => {
       if (!item || !list) return;
-      const { ref, owner, marks } = item;
-      this.assign(
-        owner,
-        `<</S/LBody/P ${ref.toString()}/Pg ${page.toString()}/K[${marks.join(' ')}]>>`,
-      );
-      this.assign(ref, `<</S/LI/P ${list.ref.toString()}/K ${owner.toString()}>>`);
+      const { object, owner, marks } = item;
+      file.add(`<</S/LBody/P ${refer(object)}/Pg ${refer(page)}/K[${marks.join(' ')}]>>`, owner);
+      file.add(`<</S/LI/P ${refer(list.object)}/K ${refer(owner)}>>`, object);
       item = undefined;
     };
     const closeList = (): void => {
       closeItem();
       if (!list) return;
-      this.assign(list.ref, `<</S/L/P ${section.toString()}/K[${list.items.join(' ')}]>>`);
+      file.add(`<</S/L/P ${refer(section)}/K[${references(list.items)}]>>`, list.object);
       list = undefined;
     };
     for (const { block, mark } of blocks) {
@@ -73,62 +72,55 @@ export class StructureTree {
         if (tag === 'item' || !item) {
           closeItem();
           if (!list) {
-            list = { ref: context.nextRef(), items: [] };
-            children.push(list.ref);
+            list = { object: file.reserve(), items: [] };
+            children.push(list.object);
           }
-          item = { ref: context.nextRef(), owner: context.nextRef(), marks: [] };
-          list.items.push(item.ref);
+          item = { object: file.reserve(), owner: file.reserve(), marks: [] };
+          list.items.push(item.object);
         }
         item.marks.push(mark);
-        owners[mark] = item.owner.toString();
+        owners[mark] = refer(item.owner);
         continue;
       }
       closeList();
       const alternate = alternative === undefined ? '' : `/Alt${pdfText(alternative)}`;
-      const element = context.register(
-        new PreparedObject(
-          `<</S/${STRUCTURE_TYPES[tag]}/P ${section.toString()}/Pg ${page.toString()}/K ${String(mark)}${alternate}>>`,
-        ),
+      const element = file.add(
+        `<</S/${STRUCTURE_TYPES[tag]}/P ${refer(section)}/Pg ${refer(page)}/K ${String(mark)}${alternate}>>`,
       );
       children.push(element);
-      owners[mark] = element.toString();
+      owners[mark] = refer(element);
     }
     closeList();
-    this.assign(section, `<</S/Sect/P ${this.document.toString()}/K[${children.join(' ')}]>>`);
-    this.sections.push(section);
+    file.add(`<</S/Sect/P ${refer(this.document)}/K[${references(children)}]>>`, section);
     // Artifacts have no owner, and no number either.
-    this.pages.push(`[${owners.join(' ')}]`);
+    this.leaf.push(`${String(this.sections.length)}[${owners.join(' ')}]`);
+    this.sections.push(section);
+    if (this.leaf.length === PAGES_OF_A_LEAF) this.writeLeaf();
   }
 
-  /** Writes the root; answers its reference for the catalogue. */
-  finish(): PDFRef {
-    this.assign(
-      this.document,
-      `<</S/Document/P ${this.root.toString()}/K[${this.sections.join(' ')}]>>`,
+  /** Writes the root; answers its number for the catalogue. */
+  finish(): ObjectNumber {
+    const { file, root, document, sections } = this;
+    this.writeLeaf();
+    file.add(`<</S/Document/P ${refer(root)}/K[${references(sections)}]>>`, document);
+    return file.add(
+      `<</Type/StructTreeRoot/K ${refer(document)}/ParentTree<</Kids[${references(this.leaves)}]>>` +
+        `/ParentTreeNextKey ${String(sections.length)}>>`,
+      root,
     );
-    const leaves = chunked(this.pages, PAGES_OF_A_LEAF).map((pages, index) => {
-      const first = index * PAGES_OF_A_LEAF;
-      const numbers = pages.map((owners, offset) => `${String(first + offset)}${owners}`).join('');
-      const limits = `${String(first)} ${String(first + pages.length - 1)}`;
-      return this.context.register(new PreparedObject(`<</Limits[${limits}]/Nums[${numbers}]>>`));
-    });
-    this.assign(
-      this.root,
-      `<</Type/StructTreeRoot/K ${this.document.toString()}/ParentTree<</Kids[${leaves.join(' ')}]>>` +
-        `/ParentTreeNextKey ${String(this.pages.length)}>>`,
-    );
-    return this.root;
   }
 
-  private assign(ref: PDFRef, source: string): void {
-    this.context.assign(ref, new PreparedObject(source));
+  private writeLeaf(): void {
+    if (this.leaf.length === 0) return;
+    const last = this.sections.length - 1;
+    const limits = `${String(last - this.leaf.length + 1)} ${String(last)}`;
+    this.leaves.push(this.file.add(`<</Limits[${limits}]/Nums[${this.leaf.join('')}]>>`));
+    this.leaf = [];
   }
 }
 
 const PAGES_OF_A_LEAF = 64;
 
-function chunked<Item>(items: readonly Item[], length: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / length) }, (_, index) =>
-    items.slice(index * length, (index + 1) * length),
-  );
+function references(objects: readonly ObjectNumber[]): string {
+  return objects.map(refer).join(' ');
 }

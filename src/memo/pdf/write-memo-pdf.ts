@@ -1,18 +1,16 @@
-import { zlibSync } from 'fflate';
-import { PDFContext, PDFHexString, PDFRawStream, PDFStreamWriter, type PDFRef } from 'pdf-lib';
 import type { Layer, MemoDocument, MemoPage } from '../document';
 import { FontBook, type MemoFonts } from '../fonts';
 import { bestMask } from '../qr';
 import { embedFonts } from './embed-fonts';
 import { writeOutline } from './outline';
 import { paintMarks } from './paint';
-import { pdfNumber, pdfText, PreparedObject } from './prepared-object';
+import { PdfFile, refer, type ObjectNumber } from './pdf-file';
 import { STRUCTURE_TYPES, StructureTree, type MarkedBlock } from './structure';
+import { pdfNumber, pdfText } from './syntax';
 
 /** Level 1 takes a third of the time of level 6 and costs a tenth more bytes. */
-const PAGE_DEFLATION = { level: 1 } as const;
-const SHARED_DEFLATION = { level: 9 } as const;
-const OBJECTS_OF_A_STREAM = 400;
+const PAGE_LEVEL = 1;
+const SHARED_LEVEL = 9;
 const PAGES_OF_A_NODE = 32;
 /** Pages between two reports of progress, at which the thread is also free for a moment. */
 const PAGES_OF_A_TURN = 100;
@@ -36,28 +34,28 @@ export async function writeMemoPdf(
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
-  const bytes = await writer.finish();
+  const bytes = writer.finish();
   onProgress?.(total, total);
   return bytes;
 }
 
 /** The part of a page's content that one layer makes. */
 interface WrittenLayer {
-  stream: PDFRef;
+  stream: ObjectNumber;
   marked: MarkedBlock[];
 }
 
 class MemoWriter {
-  private readonly context = PDFContext.create();
+  private readonly file = new PdfFile();
   private readonly document: MemoDocument;
   private readonly book: FontBook;
   private readonly qrMask: number;
-  private readonly structure = new StructureTree(this.context);
-  private readonly pageRefs: PDFRef[] = [];
-  private readonly nodes: { ref: PDFRef; pages: PDFRef[] }[] = [];
-  private readonly root: PDFRef;
+  private readonly structure = new StructureTree(this.file);
+  private readonly pages: ObjectNumber[] = [];
+  private readonly nodes: { object: ObjectNumber; pages: ObjectNumber[] }[] = [];
+  private readonly root = this.file.reserve();
   private readonly fonts: string;
-  private readonly opening: PDFRef;
+  private readonly opening: ObjectNumber;
   /** Shared layers by the number of their first mark: pages number their marks differently. */
   private readonly written = new Map<Layer, Map<number, WrittenLayer>>();
 
@@ -65,61 +63,46 @@ class MemoWriter {
     this.document = document;
     this.book = new FontBook(fonts);
     this.qrMask = maskOf(document);
-    this.root = this.context.nextRef();
-    this.fonts = embedFonts(this.context, fonts);
+    this.fonts = embedFonts(this.file, fonts);
     const height = document.pages[0]?.height ?? 0;
-    this.opening = this.stream(`1 0 0 -1 0 ${pdfNumber(height)} cm\n`, SHARED_DEFLATION);
+    this.opening = this.file.addStream(`1 0 0 -1 0 ${pdfNumber(height)} cm\n`, SHARED_LEVEL);
   }
 
   addPage({ layers }: MemoPage): void {
-    const page = this.context.nextRef();
+    const page = this.file.reserve();
     let node = this.nodes[this.nodes.length - 1];
     if (!node || node.pages.length === PAGES_OF_A_NODE) {
-      node = { ref: this.context.nextRef(), pages: [] };
+      node = { object: this.file.reserve(), pages: [] };
       this.nodes.push(node);
     }
     node.pages.push(page);
     const written = this.writeLayers(layers);
     const contents = [this.opening, ...written.map(({ stream }) => stream)];
-    this.context.assign(
+    this.file.add(
+      `<</Type/Page/Parent ${refer(node.object)}/Contents[${contents.map(refer).join(' ')}]` +
+        `/StructParents ${String(this.pages.length)}>>`,
       page,
-      new PreparedObject(
-        `<</Type/Page/Parent ${node.ref.toString()}/Contents[${contents.join(' ')}]` +
-          `/StructParents ${String(this.pageRefs.length)}>>`,
-      ),
     );
     this.structure.addPage(
       page,
       written.flatMap(({ marked }) => marked),
     );
-    this.pageRefs.push(page);
+    this.pages.push(page);
   }
 
-  async finish(): Promise<Uint8Array> {
-    const { context } = this;
+  finish(): Uint8Array {
+    const { file, document } = this;
     this.writePageTree();
-    const outline = writeOutline(context, this.document.outline, this.pageRefs);
-    const duplex = this.document.duplex === 'one-sided' ? 'Simplex' : 'DuplexFlipLongEdge';
-    context.trailerInfo.Root = context.register(
-      new PreparedObject(
-        `<</Type/Catalog/Pages ${this.root.toString()}/Lang(ru-RU)/MarkInfo<</Marked true>>` +
-          `/StructTreeRoot ${this.structure.finish().toString()}` +
-          (outline ? `/Outlines ${outline.toString()}` : '') +
-          `/ViewerPreferences<</DisplayDocTitle true/Duplex/${duplex}/PrintScaling/None>>>>`,
-      ),
+    const outline = writeOutline(file, document.outline, this.pages);
+    const duplex = document.duplex === 'one-sided' ? 'Simplex' : 'DuplexFlipLongEdge';
+    const root = file.add(
+      `<</Type/Catalog/Pages ${refer(this.root)}/Lang(ru-RU)/MarkInfo<</Marked true>>` +
+        `/StructTreeRoot ${refer(this.structure.finish())}` +
+        (outline === undefined ? '' : `/Outlines ${refer(outline)}`) +
+        `/ViewerPreferences<</DisplayDocTitle true/Duplex/${duplex}/PrintScaling/None>>>>`,
     );
-    context.trailerInfo.Info = context.register(
-      new PreparedObject(`<</Title${pdfText(this.document.title)}/Producer(pamyatka)>>`),
-    );
-    const id = PDFHexString.of(NO_ID);
-    context.trailerInfo.ID = context.obj([id, id]);
-    const objectsPerTick = Infinity;
-    return PDFStreamWriter.forContext(
-      context,
-      objectsPerTick,
-      true,
-      OBJECTS_OF_A_STREAM,
-    ).serializeToBuffer();
+    const info = file.add(`<</Title${pdfText(document.title)}/Producer(pamyatka)>>`);
+    return file.finish({ root, info, id: NO_ID });
   }
 
   /** Shared layers take the first numbers of marks, so that their streams serve every page. */
@@ -137,9 +120,9 @@ class MemoWriter {
   }
 
   private writeLayer(layer: Layer, start: number): WrittenLayer {
-    if (!layer.shared) return this.paintLayer(layer, start, PAGE_DEFLATION);
+    if (!layer.shared) return this.paintLayer(layer, start, PAGE_LEVEL);
     const variants = this.written.get(layer) ?? new Map<number, WrittenLayer>();
-    const written = variants.get(start) ?? this.paintLayer(layer, start, SHARED_DEFLATION);
+    const written = variants.get(start) ?? this.paintLayer(layer, start, SHARED_LEVEL);
     this.written.set(layer, variants.set(start, written));
     return written;
   }
@@ -147,7 +130,7 @@ class MemoWriter {
   private paintLayer(
     layer: Layer,
     start: number,
-    deflation: typeof PAGE_DEFLATION | typeof SHARED_DEFLATION,
+    level: typeof PAGE_LEVEL | typeof SHARED_LEVEL,
   ): WrittenLayer {
     const marked: MarkedBlock[] = [];
     let content = '';
@@ -162,38 +145,23 @@ class MemoWriter {
         mark += 1;
       }
     }
-    return { stream: this.stream(content, deflation), marked };
-  }
-
-  private stream(
-    content: string,
-    deflation: typeof PAGE_DEFLATION | typeof SHARED_DEFLATION,
-  ): PDFRef {
-    const bytes = new Uint8Array(content.length);
-    for (let index = 0; index < content.length; index += 1)
-      bytes[index] = content.charCodeAt(index);
-    return this.context.register(
-      PDFRawStream.of(this.context.obj({ Filter: 'FlateDecode' }), zlibSync(bytes, deflation)),
-    );
+    return { stream: this.file.addStream(content, level), marked };
   }
 
   /** Two levels; what all pages have in common is inherited from the root. */
   private writePageTree(): void {
-    for (const { ref, pages } of this.nodes) {
-      this.context.assign(
-        ref,
-        new PreparedObject(
-          `<</Type/Pages/Parent ${this.root.toString()}/Count ${String(pages.length)}/Kids[${pages.join(' ')}]>>`,
-        ),
+    for (const { object, pages } of this.nodes) {
+      this.file.add(
+        `<</Type/Pages/Parent ${refer(this.root)}/Count ${String(pages.length)}/Kids[${pages.map(refer).join(' ')}]>>`,
+        object,
       );
     }
     const { width = 0, height = 0 } = this.document.pages[0] ?? {};
-    this.context.assign(
+    const kids = this.nodes.map(({ object }) => refer(object)).join(' ');
+    this.file.add(
+      `<</Type/Pages/Count ${String(this.pages.length)}/Kids[${kids}]` +
+        `/MediaBox[0 0 ${pdfNumber(width)} ${pdfNumber(height)}]/Resources<</Font${this.fonts}>>>>`,
       this.root,
-      new PreparedObject(
-        `<</Type/Pages/Count ${String(this.pageRefs.length)}/Kids[${this.nodes.map(({ ref }) => ref).join(' ')}]` +
-          `/MediaBox[0 0 ${pdfNumber(width)} ${pdfNumber(height)}]/Resources<</Font${this.fonts}>>>>`,
-      ),
     );
   }
 }
