@@ -13,7 +13,7 @@ export interface QrShape {
 export interface QrPicture {
   /** Pixels on a side, without the quiet zone. */
   side: number;
-  /** Rows from the top, hexadecimal, padded to whole bytes; 0 is dark. */
+  /** Rows from the top, padded to whole bytes, one byte a character; 0 is dark. */
   rows: string;
 }
 
@@ -71,20 +71,20 @@ export function qrShape(text: string, mask: number): QrShape {
  */
 export function qrPicture(text: string, mask: number): QrPicture {
   const { data, size } = encodeWith(text, mask);
-  const digits = Math.ceil(size / 4) * 2;
   let rows = '';
   for (const row of data) {
     let line = '';
-    for (let digit = 0; digit < digits; digit += 1) {
-      line += TWO_MODULES[(row[digit * 2] ? 0 : 2) + (row[digit * 2 + 1] ? 0 : 1)] ?? '';
+    for (let first = 0; first < size; first += 4) {
+      let byte = 0;
+      for (let module = first; module < first + 4; module += 1) {
+        byte = (byte << 2) | (row[module] ? 0 : 0b11);
+      }
+      line += String.fromCharCode(byte);
     }
     rows += line + line;
   }
   return { side: size * 2, rows };
 }
-
-/** Two modules beside each other, by their bits: 0 dark, 1 light. */
-const TWO_MODULES = ['0', '3', 'c', 'f'] as const;
 
 function encodeWith(text: string, maskPattern: number): { data: boolean[][]; size: number } {
   return encode(text, { ecc: CORRECTION, border: 0, maskPattern });

@@ -34,17 +34,20 @@ describe('the picture of a QR code', () => {
   it('has four pixels of each module, and pads its rows with light', () => {
     const { side, rows } = qrPicture(text, mask);
     expect(side).toBe(data.length * 2);
-    const digits = Math.ceil(side / 8) * 2;
-    const pixels = rows
-      .match(new RegExp(`.{${String(digits)}}`, 'g'))
-      ?.map((row) =>
-        [...row].flatMap((digit) => [...parseInt(digit, 16).toString(2).padStart(4, '0')]),
-      );
+    const width = Math.ceil(side / 8);
+    const bits = [...rows].map((byte) => byte.charCodeAt(0).toString(2).padStart(8, '0'));
+    const pixels = Array.from({ length: bits.length / width }, (_, row) => [
+      ...bits.slice(row * width, (row + 1) * width).join(''),
+    ]);
     const expected = data.flatMap((row) => {
       const line = row.flatMap((dark) => (dark ? ['0', '0'] : ['1', '1']));
-      while (line.length < digits * 4) line.push('1');
+      while (line.length < width * 8) line.push('1');
       return [line, line];
     });
     expect(pixels).toEqual(expected);
+  });
+
+  it('has no letter that could end it inside a content stream', () => {
+    expect(qrPicture(text, mask).rows).not.toMatch(/[A-Z]/i);
   });
 });

@@ -80,14 +80,13 @@ function paintShape({ segments, stroke }: PathMark): string {
 
 /**
  * A mask in the content stream itself: a page needs no resources of its own, and is deflated once.
- * Hexadecimal, since no byte of a picture may look like the operator that ends it; deflation takes
- * the digits back to bits.
+ * Its bits stand in equal pairs: no byte is a letter, so nothing in it looks like the EI that ends it.
  */
 function paintQr({ x, y, size, text }: QrMark, mask: number): string {
   const { side, rows } = qrPicture(text, mask);
   const place = `${pdfNumber(size)} 0 0 ${pdfNumber(-size)} ${pdfNumber(x)} ${pdfNumber(y + size)}`;
-  const head = `/W ${String(side)}/H ${String(side)}/IM true/F/AHx`;
-  return `q ${place} cm BI${head} ID ${rows}> EI Q\n`;
+  const head = `/W ${String(side)}/H ${String(side)}/IM true`;
+  return `q ${place} cm BI${head} ID ${rows}\nEI Q\n`;
 }
 
 /** A path without its painting operator. */
