@@ -1,8 +1,12 @@
 /** Written by `src/build/precache.ts` when the site is complete. */
 declare module 'virtual:precache-manifest' {
-  /** `url` is relative to the scope, `revision` absent where a hash stands in the file's name. */
+  /**
+   * `url` is relative to the scope, and `file`, what is kept under it, to `url`; without one it is
+   * the file at `url`. `revision` is absent where a hash stands in the file's name.
+   */
   interface PrecacheEntry {
     url: string;
+    file?: string;
     revision?: string;
     integrity: string;
   }

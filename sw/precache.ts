@@ -7,6 +7,8 @@ declare const self: ServiceWorkerGlobalScope;
 const LANES = 4;
 
 interface Kept {
+  /** Where it is fetched: a page's file for the cache links what the page for the network holds. */
+  file: string;
   /** The address with the revision: two versions of a page lie side by side until one goes. */
   cacheKey: string;
   integrity: string;
@@ -25,10 +27,12 @@ export class Precache {
   constructor(name: string, manifest: readonly PrecacheEntry[]) {
     const { scope } = self.registration;
     this.files = new Map(
-      manifest.map(({ url, revision, integrity }) => {
-        const cacheKey = new URL(url, scope);
+      manifest.map(({ url, file = '', revision, integrity }) => {
+        const address = new URL(url, scope);
+        const cacheKey = new URL(address);
         if (revision !== undefined) cacheKey.searchParams.set('revision', revision);
-        return [new URL(url, scope).href, { cacheKey: cacheKey.href, integrity }];
+        const kept = { file: new URL(file, address).href, cacheKey: cacheKey.href, integrity };
+        return [address.href, kept];
       }),
     );
     // Several schools may be served from folders of one host.
@@ -55,12 +59,12 @@ export class Precache {
    * @param url one that `has` knows
    */
   async answer(url: string, event: FetchEvent): Promise<Response> {
-    const { request } = event;
+    const kept = this.files.get(url);
     try {
-      return await this.strategy.handle({ event, request, params: this.files.get(url) });
+      return await this.strategy.handle({ event, request: kept?.file ?? url, params: kept });
     } catch {
       // The host has a newer file.
-      return fetch(request);
+      return fetch(event.request);
     }
   }
 
@@ -82,11 +86,11 @@ export class Precache {
     const stop = new AbortController();
     const queue = (await this.findMissing()).values();
     const fetchInTurn = async (): Promise<void> => {
-      for (const [url, kept] of queue) {
+      for (const kept of queue) {
         const timer = setTimeout(() => {
           stop.abort();
         }, timeout);
-        const request = new Request(url, {
+        const request = new Request(kept.file, {
           // Asks the host even where a captive portal's page lies in the browser's cache.
           cache: 'no-cache',
           credentials: 'same-origin',
@@ -120,9 +124,9 @@ export class Precache {
     }
   }
 
-  private async findMissing(): Promise<[string, Kept][]> {
+  private async findMissing(): Promise<Kept[]> {
     const cache = await caches.open(this.cacheName);
     const present = new Set((await cache.keys()).map((request) => request.url));
-    return [...this.files].filter(([, { cacheKey }]) => !present.has(cacheKey));
+    return [...this.files.values()].filter(({ cacheKey }) => !present.has(cacheKey));
   }
 }

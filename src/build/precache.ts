@@ -12,6 +12,9 @@ const TOOL_PAGES = /^(class|author)\//;
 
 const SERVICE_WORKER = 'sw.js';
 
+/** What the service worker keeps in place of the `index.html` beside it, where there is one. */
+export const KEPT_PAGE = 'offline.html';
+
 export interface PrecacheOptions {
   /** Entry of the service worker, from the project's root. */
   worker?: string;
@@ -50,6 +53,7 @@ export function precache({
 /** As `sw/precache-manifest.d.ts` says. */
 export interface PrecacheEntry {
   url: string;
+  file?: string;
   revision?: string;
   integrity: string;
 }
@@ -66,7 +70,8 @@ export async function listFiles(
     maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
   });
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
-  const files = manifestEntries.map(({ url }) => url);
+  const found = new Set(manifestEntries.map(({ url }) => url));
+  const files = [...found].filter((file) => !hasKeptPage(file));
   const html = files.filter((file) => file.endsWith('.html'));
   const pages = reachable(
     site,
@@ -79,6 +84,10 @@ export async function listFiles(
     tools: files.filter((file) => all.has(file) && !pages.has(file)).map(toEntry),
   };
 
+  function hasKeptPage(file: string): boolean {
+    return basename(file) === 'index.html' && found.has(posix.join(posix.dirname(file), KEPT_PAGE));
+  }
+
   function toEntry(file: string): PrecacheEntry {
     // A third shorter than SHA-384: the hashes are half of the worker's bytes.
     const hash = createHash('sha256')
@@ -86,7 +95,8 @@ export async function listFiles(
       .digest('base64');
     return {
       // Every host serves a folder's page under its slash; some redirect from index.html.
-      url: file.replace(/(^|\/)index\.html$/, '$1') || './',
+      url: file.replace(/(^|\/)(index|offline)\.html$/, '$1') || './',
+      ...(basename(file) === KEPT_PAGE && { file: KEPT_PAGE }),
       ...(!isHashed(file) && { revision: hash.slice(0, 8) }),
       integrity: `sha256-${hash}`,
     };

@@ -3,7 +3,12 @@ import type { Plugin, Rolldown } from 'vite';
 import { compileLibrary, guidesOfRegion, type Library } from '../guide';
 import { renderAboutPage } from '../pages/about/template';
 import { renderClassPage } from '../pages/class/template';
-import { renderDocument, type PageAssets, type PageContent } from '../pages/document';
+import {
+  renderDocument,
+  type InlineStyles,
+  type PageAssets,
+  type PageContent,
+} from '../pages/document';
 import { renderGuidePage, type PictureSize } from '../pages/guide/template';
 import { renderHelpPage, renderTroubleshootingPage } from '../pages/help/template';
 import { renderHomePage } from '../pages/home/template';
@@ -11,6 +16,7 @@ import { renderNotFoundPage } from '../pages/not-found/template';
 import { renderRoutePage } from '../pages/route/template';
 import { describeProblem } from './describe-problem';
 import { readGuidesFolder } from './guides-folder';
+import { KEPT_PAGE } from './precache';
 import { typesetLibrary } from './typography';
 
 const VIRTUAL_LIBRARY = 'virtual:library';
@@ -32,7 +38,10 @@ export function guides(folder: string): Plugin {
   };
 }
 
-/** Writes every page as a complete static HTML document, with the scripts that this build made. */
+/**
+ * Writes every page as a complete static HTML document, with the scripts that this build made:
+ * once with its styles for the network, once without them for the service worker to keep.
+ */
 export function site(folder: string): Plugin {
   return {
     name: 'pamyatka:site',
@@ -43,13 +52,14 @@ export function site(folder: string): Plugin {
         if (path.endsWith('.svg')) this.emitFile({ type: 'asset', fileName: path, source });
       }
       for (const { entry, page } of allPages(library, pictureSize)) {
-        const fileName = page.path.endsWith('.html') ? page.path : `${page.path}index.html`;
-        const source = renderDocument(page, assetsOf(bundle, entry));
-        this.emitFile({ type: 'asset', fileName, source });
-      }
-      for (const [name, output] of Object.entries(bundle)) {
-        // The stylesheets stand inside the pages.
-        if (output.type === 'asset' && name.endsWith('.css')) Reflect.deleteProperty(bundle, name);
+        const { stylesheets, ...scripts } = assetsOf(bundle, entry);
+        const emit = (fileName: string, styles: PageAssets['styles']): void => {
+          const source = renderDocument(page, { ...scripts, styles });
+          this.emitFile({ type: 'asset', fileName, source });
+        };
+        const isFolder = !page.path.endsWith('.html');
+        emit(isFolder ? `${page.path}index.html` : page.path, inlineStyles(bundle, stylesheets));
+        if (isFolder) emit(page.path + KEPT_PAGE, { paths: stylesheets });
       }
     },
   };
@@ -90,8 +100,11 @@ function loadLibrary(folder: string): { library: Library; files: Map<string, str
   return { library: typesetLibrary(library), files };
 }
 
-/** The entry's script, with the scripts and styles that it needs, in loading order. */
-function assetsOf(bundle: Rolldown.OutputBundle, entry: string): PageAssets {
+/** The entry's script, with the scripts and stylesheets that it needs, in loading order. */
+function assetsOf(
+  bundle: Rolldown.OutputBundle,
+  entry: string,
+): Omit<PageAssets, 'styles'> & { stylesheets: string[] } {
   const preloads = new Set<string>();
   const styles = new Set<string>();
   const visit = (chunk: Rolldown.OutputChunk): void => {
@@ -109,13 +122,12 @@ function assetsOf(bundle: Rolldown.OutputBundle, entry: string): PageAssets {
   );
   if (!chunk) throw new Error(`The build has no entry «${entry}».`);
   visit(chunk);
-  const text = [...styles].map((path) => assetText(bundle[path])).join('');
-  return {
-    script: chunk.fileName,
-    preloads: [...preloads],
-    styles: text,
-    stylesHash: `sha256-${createHash('sha256').update(text).digest('base64')}`,
-  };
+  return { script: chunk.fileName, preloads: [...preloads], stylesheets: [...styles] };
+}
+
+function inlineStyles(bundle: Rolldown.OutputBundle, paths: readonly string[]): InlineStyles {
+  const text = paths.map((path) => assetText(bundle[path])).join('');
+  return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
 }
 
 function assetText(output: Rolldown.OutputBundle[string] | undefined): string {

@@ -2,14 +2,24 @@ import { html, Html } from '../guide/html';
 
 /** What every page shares with the build. */
 export interface PageAssets {
-  /** Minified CSS, inlined: a stylesheet of its own would cost a first visit one more round trip. */
-  styles: string;
-  /** The policy's word for those styles: `sha256-…` of every character of theirs. */
-  stylesHash: string;
+  styles: InlineStyles | LinkedStyles;
   /** Path of the entry script from the site's root. */
   script: string;
   /** Paths of the scripts that the entry imports. */
   preloads: readonly string[];
+}
+
+/** For the network: a stylesheet of its own would cost a first visit one more round trip. */
+export interface InlineStyles {
+  /** Minified CSS. */
+  text: string;
+  /** The policy's word for it: `sha256-…` of every character. */
+  hash: string;
+}
+
+/** For the cache: kept once, not once a page. Paths from the site's root. */
+export interface LinkedStyles {
+  paths: readonly string[];
 }
 
 export interface PageContent {
@@ -33,11 +43,11 @@ export function rootOf(path: string): string {
  * The policy of promise 1: own origin only, no inline script, no string that becomes code.
  * Hosts get the same as headers, with what a meta element cannot say.
  */
-function contentSecurityPolicy(stylesHash: string): string {
+function contentSecurityPolicy(styles: PageAssets['styles']): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' '${stylesHash}'`,
+    `style-src 'self'${'hash' in styles ? ` '${styles.hash}'` : ''}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -54,15 +64,13 @@ function contentSecurityPolicy(stylesHash: string): string {
 /** The whole HTML of a page. */
 export function renderDocument(page: PageContent, assets: PageAssets): string {
   const root = rootOf(page.path);
-  // No space between the tags and the styles: the policy's hash does not count any.
-  const styles = new Html(`<style>${assets.styles}</style>`);
   return html`<!doctype html>
     <html lang="ru" data-root="${root}">
       <head>
         <meta charset="utf-8" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="${contentSecurityPolicy(assets.stylesHash)}"
+          content="${contentSecurityPolicy(assets.styles)}"
         />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>${page.title}</title>
@@ -72,7 +80,7 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#1d4f91" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141a1f" media="(prefers-color-scheme: dark)" />
-        ${styles}
+        ${renderStyles(assets.styles, root)}
         <link rel="icon" href="${root}icons/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png" />
         <link rel="manifest" href="${root}manifest.webmanifest" />
@@ -97,6 +105,12 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <app-status></app-status>
       </body>
     </html> `.source;
+}
+
+function renderStyles(styles: PageAssets['styles'], root: string): Html {
+  // No space between the tags and the styles: the policy's hash does not count any.
+  if ('text' in styles) return new Html(`<style>${styles.text}</style>`);
+  return html`${styles.paths.map((path) => html`<link rel="stylesheet" href="${root}${path}" />`)}`;
 }
 
 /** A ticked square of the notebook's grid. */

@@ -61,6 +61,9 @@ test('one visit to a guide keeps every page and every tick, and no tool', async 
       await page.locator('app-status').waitFor({ state: 'attached' });
       expect(page.url(), path).toBe(server.url + path);
       expect(await page.locator('.not-found-page').count(), path).toBe(0);
+      // The kept page's stylesheet is a file of its own.
+      const margin = await page.locator('body').evaluate((body) => getComputedStyle(body).margin);
+      expect(margin, path).toBe('0px');
     }
     expect(failed).toEqual([]);
 

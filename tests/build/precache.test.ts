@@ -79,6 +79,19 @@ describe('the files to keep', () => {
     });
   });
 
+  it('hold, in place of a page that carries its styles, the one that links them', async () => {
+    write({
+      'tyumen/meals/index.html': '<style>p{}</style>',
+      'tyumen/meals/offline.html': '<link rel="stylesheet" href="../../assets/all-00000000.css">',
+      'assets/all-00000000.css': 'p{}',
+    });
+    const { pages } = await listFiles(site);
+    expect(Object.fromEntries(pages.map(({ url, file }) => [url, file]))).toEqual({
+      'assets/all-00000000.css': undefined,
+      'tyumen/meals/': 'offline.html',
+    });
+  });
+
   it('carry their hash, and a revision where the name has none', async () => {
     write({
       'index.html': '<script type="module" src="assets/plain-00000000.js"></script>',

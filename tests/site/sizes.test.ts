@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/build/precache';
 
 /** The budgets of a parent's first visit in bytes, compressed with brotli as a host sends them. */
 const BUDGET = {
@@ -10,6 +11,8 @@ const BUDGET = {
   page: 14_600,
   scripts: 14_336,
   serviceWorker: 7_168,
+  /** All that a first visit leaves on the phone: every family's page, its code and the worker. */
+  kept: 150_000,
 };
 
 /** Words that stand in what the teacher's tools are made of, and nowhere else. */
@@ -104,6 +107,15 @@ describe('the sizes of the built site', () => {
 
   it('keep the service worker small', () => {
     expect(size(read('sw.js'))).toBeLessThanOrEqual(BUDGET.serviceWorker);
+  });
+
+  it('keep all the pages of both regions on little room and traffic', async () => {
+    const { pages } = await listFiles(dist);
+    const paths = pages.map(({ url, file }) => (file === undefined ? url : join(url, file)));
+    expect(paths.filter((path) => path.endsWith('.html')).length).toBeGreaterThan(20);
+    const kept = sum(['sw.js', ...paths]);
+    console.log(`kept for work without a network: ${kept}`);
+    expect(kept).toBeLessThanOrEqual(BUDGET.kept);
   });
 
   it("keep the teacher's tools out of reach of a parent's page", () => {
