@@ -5,17 +5,17 @@ import library from 'virtual:library';
 import { findMemoGuide, memoGuideFor, usesInviteCodes, type MemoGuide } from '../guide';
 import {
   familiesOf,
+  isForEveryone,
   layOutMemo,
+  MEMO_LAYOUTS,
   MemoError,
   writeMemoPdf,
-  type MemoLayout,
   type MemoRequest,
 } from '../memo';
 import { audit, placeOf, type Roster } from '../roster';
+import { readDone, readSituation } from './checklist-options';
 import { readArguments, UsageError } from './command';
 import { readList } from './read-list';
-
-const LAYOUTS: readonly MemoLayout[] = ['page', 'half', 'slips', 'poster', 'form'];
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
@@ -24,26 +24,35 @@ const OPTIONS = {
   school: { type: 'string', default: '' },
   'app-url': { type: 'string' },
   only: { type: 'string' },
+  large: { type: 'boolean', default: false },
+  if: { type: 'string', multiple: true },
+  done: { type: 'string' },
 } as const;
 
+/** A poster and a checklist are the same for everyone. */
+const NO_LIST: Roster = { columns: [], rows: [] };
+
 /**
- * `pamyatka memo LIST -o OUT.pdf …`
+ * `pamyatka memo [LIST] -o OUT.pdf …`
  * @returns 0 when the file was written
  * @throws UsageError for words, a list or a file that cannot be used; then nothing is written
  */
 export async function memoCommand(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, OPTIONS, { least: 1, most: 1 });
+  const { values, positionals } = readArguments(args, OPTIONS, { least: 0, most: 1 });
   const output = values.output;
   if (output === undefined) throw new UsageError('Не сказано, куда записать: -o памятки.pdf.');
-  const layout = LAYOUTS.find((name) => name === values.layout);
+  const layout = MEMO_LAYOUTS.find((name) => name === values.layout);
   if (!layout) {
-    throw new UsageError(`Вида «${values.layout}» нет. Есть: ${LAYOUTS.join(', ')}.`);
+    throw new UsageError(`Вида «${values.layout}» нет. Есть: ${MEMO_LAYOUTS.join(', ')}.`);
   }
-  const list = positionals[0] ?? '';
-  if (await isSameFile(list, output)) {
+  const [list] = positionals;
+  if (list === undefined && !(isForEveryone(layout) && values.guide !== undefined)) {
+    throw new UsageError('Не назван список класса. Справка: pamyatka --help.');
+  }
+  if (list !== undefined && (await isSameFile(list, output))) {
     throw new UsageError('Памятки не пишут поверх списка: назовите другой файл после -o.');
   }
-  const { roster } = await readList(list);
+  const roster = list === undefined ? NO_LIST : (await readList(list)).roster;
   const { region, guide } = chooseGuide(values.guide, roster);
   const request: MemoRequest = {
     layout,
@@ -53,6 +62,9 @@ export async function memoCommand(args: string[]): Promise<number> {
     families: familiesOf(onlyRows(roster, values.only)),
     school: values.school,
     contacts: region.memoContacts,
+    large: values.large,
+    situation: readSituation(values.if ?? []),
+    ...(values.done !== undefined && { done: readDone(guide, values.done) }),
     ...(values['app-url'] !== undefined && { appUrl: values['app-url'] }),
   };
   try {

@@ -1,14 +1,21 @@
 import { auditCommand } from './audit-command';
 import { UsageError } from './command';
 import { guidesCommand } from './guides-command';
+import { MEMO_LAYOUTS } from '../memo';
 import { memoCommand } from './memo-command';
 
 const USAGE = `Памятка: листы для родителей и проверка списка класса.
 
-  pamyatka memo СПИСОК -o ФАЙЛ.pdf [--layout page|half|slips|poster|form]
+  pamyatka memo СПИСОК -o ФАЙЛ.pdf [--layout ${MEMO_LAYOUTS.join('|')}]
                 [--guide РЕГИОН/ПАМЯТКА] [--school НАЗВАНИЕ] [--app-url АДРЕС]
-                [--only incomplete]
+                [--only incomplete] [--large]
       Делает PDF с памятками для семей из списка (CSV или XLSX).
+      --large — крупный шрифт.
+
+  pamyatka memo -o ФАЙЛ.pdf --layout checklist --guide РЕГИОН/ПАМЯТКА
+                [--if УСЛОВИЕ]… [--done ШАГ,ШАГ] [--large]
+      Печатает памятку чек-листом, список не нужен. Условия — как в памятках:
+      --if "age<14" --if device=android. --done отмечает сделанные шаги.
 
   pamyatka audit СПИСОК [--json]
       Находит в списке ошибки, из-за которых родитель не сможет войти.

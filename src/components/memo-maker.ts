@@ -21,6 +21,7 @@ const LAYOUTS: Record<MemoLayout, string> = {
   slips: 'Восемь полосок с кодами на листе',
   poster: 'Плакат для класса, без имён и кодов',
   form: 'Бланк: какие данные передать учителю',
+  checklist: 'Чек-лист: памятка целиком, с квадратиками',
 };
 
 /** What the teacher sees of the making. */
@@ -136,7 +137,7 @@ export class MemoMaker extends LitElement {
           <select name="guide" @change=${this.chooseGuide}>
             ${memoGuides(library).map(
               ({ region, guide }) =>
-                html`<option value=${guide.id} ?selected=${guide.id === this.choice?.guide.id}>
+                html`<option value=${guide.id} .selected=${guide.id === this.choice?.guide.id}>
                   ${region.title}: ${guide.title}
                 </option>`,
             )}

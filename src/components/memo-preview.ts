@@ -152,7 +152,7 @@ export class MemoPreview extends LitElement {
     >
       ${families.map(
         ({ title, page }) =>
-          html`<option value=${page} ?selected=${page === this.page}>${title}</option>`,
+          html`<option value=${page} .selected=${page === this.page}>${title}</option>`,
       )}
     </select>`;
   }

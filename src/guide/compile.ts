@@ -40,13 +40,14 @@ export function compileGuide(
   if (data.region !== folder) {
     report(1, `Поле «region» — «${data.region}», а файл лежит в папке «${folder}».`);
   }
-  const { site, minutes, ...rest } = data;
+  const { site, minutes, 'memo-title': memoTitle, ...rest } = data;
   const guide: Guide = {
     ...rest,
     id,
     slug,
     ...(site !== undefined && { site }),
     ...(minutes !== undefined && { minutes }),
+    ...(memoTitle !== undefined && { memoTitle }),
     ...compiled,
   };
   return { guide, problems };

@@ -16,6 +16,7 @@ const isoDate = v.pipe(
 
 const frontMatter = v.strictObject({
   title: text,
+  'memo-title': v.optional(text),
   system: text,
   region: text,
   audience: v.pipe(v.array(roles), v.minLength(1)),

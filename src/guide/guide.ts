@@ -8,6 +8,8 @@ export interface Guide {
   /** The last part of the address and of the id: `kiasuo`. */
   slug: string;
   title: string;
+  /** Heading of the families' memo, which carries only some of the steps; else the title. */
+  memoTitle?: string;
   /** The digital service, as people call it: «КИАСУО». */
   system: string;
   /** Folder of the guide: a region, or `common`. */

@@ -2,6 +2,7 @@ import type { BodyItem } from './body';
 import type { Mark } from './document';
 import type { FontBook } from './fonts';
 import { roundedBox } from './path';
+import { tick } from './layouts/marks';
 import { setText, textParts, type Part } from './part';
 
 const LEADING = { section: 1.2, step: 1.26, text: 1.3 };
@@ -21,16 +22,17 @@ function boxSide(size: number): number {
 /**
  * The body of a memo as parts of a column.
  * @param size type size of a step's action, in points; all else follows from it
+ * @param done ids of the steps whose boxes are ticked
  */
 export function bodyParts(
   book: FontBook,
   items: readonly BodyItem[],
-  { size, width }: { size: number; width: number },
+  { size, width, done = [] }: { size: number; width: number; done?: readonly string[] },
 ): Part[] {
   return items.flatMap((item, index) => {
     const next = items[index + 1];
     const isFirst = index === 0;
-    return partsOf(book, item, size, width, isFirst).map((part, partIndex, all) => {
+    return partsOf(book, item, { size, width, isFirst, done }).map((part, partIndex, all) => {
       const staysWithNext =
         item.kind === 'section' || item.kind === 'caption' || leadsDetail(item, next);
       return {
@@ -48,9 +50,12 @@ function leadsDetail(item: BodyItem, next: BodyItem | undefined): boolean {
 function partsOf(
   book: FontBook,
   item: BodyItem,
-  size: number,
-  width: number,
-  isFirst: boolean,
+  {
+    size,
+    width,
+    isFirst,
+    done,
+  }: { size: number; width: number; isFirst: boolean; done: readonly string[] },
 ): Part[] {
   const small = size * RELATIVE_SIZE.text;
   const { text: left } = bodyIndent(size);
@@ -72,7 +77,7 @@ function partsOf(
         tag: 'item',
         gap: size * 0.55,
       });
-      parts[0]?.marks.push(tickBox(size));
+      parts[0]?.marks.push(...tickBox(size, done.includes(item.id)));
       return parts;
     }
     case 'caption':
@@ -119,15 +124,16 @@ function partsOf(
 }
 
 /** Centred on the first line of the action. */
-function tickBox(size: number): Mark {
+function tickBox(size: number, isDone: boolean): Mark[] {
   const side = boxSide(size);
   const y = (size * LEADING.step - side) / 2;
-  return {
+  const box: Mark = {
     type: 'path',
     segments: roundedBox(0.6, y, side, side, size * 0.16),
     ink: 'black',
     stroke: { width: 0.9 },
   };
+  return isDone ? [box, tick(0.6, y, side)] : [box];
 }
 
 function noteBar(x: number, height: number): Mark {

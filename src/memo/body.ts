@@ -15,7 +15,7 @@ import type { Run } from './wrap';
 /** The guide as a memo prints it: one after another, still without sizes or places. */
 export type BodyItem =
   | { kind: 'section'; runs: Run[] }
-  | { kind: 'step'; runs: Run[] }
+  | { kind: 'step'; id: string; runs: Run[] }
   /** Belongs to the step before it when `ofStep`, else to the section. */
   | { kind: 'text' | 'caption' | 'note'; ofStep: boolean; runs: Run[] }
   | { kind: 'bullet'; ofStep: boolean; marker: string; runs: Run[] };
@@ -30,12 +30,19 @@ const NOTE_WORDS: Record<NoteKind, string> = {
 
 /**
  * The steps a family does, with their sections and what stands around them: those marked for the
- * memo, or all when none is, without what is known not to concern this reader.
+ * memo, or all when none is or the guide is wanted whole, without what is known not to concern this
+ * reader.
  */
-export function bodyOf(guide: Guide, situation: Situation): BodyItem[] {
-  const marked = guide.sections.some(
-    (section) => section.inMemo || stepsIn(section.blocks).some((step) => step.inMemo),
-  );
+export function bodyOf(
+  guide: Guide,
+  situation: Situation,
+  extent: 'memo' | 'whole' = 'memo',
+): BodyItem[] {
+  const marked =
+    extent === 'memo' &&
+    guide.sections.some(
+      (section) => section.inMemo || stepsIn(section.blocks).some((step) => step.inMemo),
+    );
   const fitting = guideFor(guide, situation);
   const lead = marked ? [] : blocksBody(fitting.lead, context(situation, undefined));
   return [
@@ -126,6 +133,7 @@ function stepBody(step: Step, within: Context): BodyItem[] {
   return [
     {
       kind: 'step',
+      id: step.id,
       runs: condition === '' ? action : [textRun(`${condition}: `), ...action],
     },
     ...blocksBody(step.detail, inStep),

@@ -16,6 +16,8 @@ export { familiesOf } from './families';
 export type { FaceName, FontFace, MemoFonts } from './fonts';
 export { layOutMemo } from './lay-out-memo';
 export {
+  isForEveryone,
+  MEMO_LAYOUTS,
   MemoError,
   type MemoFamily,
   type MemoLayout,

@@ -1,11 +1,13 @@
 import type { Bookmark, MemoDocument, MemoPage } from './document';
 import { FontBook, type MemoFonts } from './fonts';
+import { layOutChecklist } from './layouts/checklist';
 import { layOutForms } from './layouts/form';
 import { layOutHalves } from './layouts/half';
 import { layOutPages } from './layouts/page';
 import { layOutPoster } from './layouts/poster';
 import { layOutSlips } from './layouts/slips';
 import {
+  isForEveryone,
   MemoError,
   type MemoFamily,
   type MemoLayout,
@@ -34,6 +36,7 @@ const LAYOUTS: Record<MemoLayout, LayOut> = {
   slips: layOutSlips,
   poster: layOutPoster,
   form: layOutForms,
+  checklist: layOutChecklist,
 };
 
 /**
@@ -51,8 +54,13 @@ export function layOutMemo(request: MemoRequest, fonts: MemoFonts): MemoDocument
   const warnings = new Map<string, MemoWarning>();
   const warn: Warn = (warning) => warnings.set(warning.message, warning);
   const prepared = prepareRequest(request, book, warn);
-  if (prepared.families.length === 0 && prepared.layout !== 'poster') {
+  if (prepared.families.length === 0 && !isForEveryone(prepared.layout)) {
     throw new MemoError('В списке некому печатать памятки. Выберите хотя бы одного ребёнка.');
+  }
+  if (prepared.large === true && prepared.layout === 'half') {
+    throw new MemoError(
+      'Крупный шрифт не помещается на половину листа. Выберите лист каждой семье или полоски.',
+    );
   }
   const byClass = { ...prepared, families: groupedByClass(prepared.families) };
   const { pages, firstPages } = LAYOUTS[prepared.layout](byClass, book, warn);
@@ -78,7 +86,7 @@ function groupedByClass(families: readonly MemoFamily[]): MemoFamily[] {
 
 /** One family's memo may go on overleaf; another family's code may not stand there. */
 function printsBothSides(pages: readonly MemoPage[], firstPages: readonly number[]): boolean {
-  return firstPages.length > 0 && pages.length >= firstPages.length * 2;
+  return pages.length > 1 && pages.length >= firstPages.length * 2;
 }
 
 const LAYOUT_TITLES: Record<MemoLayout, string> = {
@@ -87,6 +95,7 @@ const LAYOUT_TITLES: Record<MemoLayout, string> = {
   slips: 'Коды приглашения для семей',
   poster: 'Плакат для класса',
   form: 'Запрос данных у семей',
+  checklist: 'Чек-лист',
 };
 
 function titleOf({ layout, guide }: MemoRequest): string {

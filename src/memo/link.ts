@@ -14,7 +14,7 @@ export interface MemoLink {
 
 /** The app's page for this family, or the guide's official site when the app has no address. */
 export function memoLink(
-  { appUrl, region, guide, school }: MemoRequest,
+  { appUrl, region, guide, school, layout }: MemoRequest,
   family: MemoFamily | undefined,
 ): MemoLink | undefined {
   if (appUrl === undefined) {
@@ -22,7 +22,10 @@ export function memoLink(
     return { url: guide.site, address: shortAddress(guide.site), personal: false };
   }
   const page = `${checkedAppUrl(appUrl)}${region.id}/`;
-  if (!family) return { url: page, address: shortAddress(page), personal: false };
+  if (!family) {
+    const url = layout === 'checklist' ? `${page}${guide.slug}/` : page;
+    return { url, address: shortAddress(url), personal: false };
+  }
   const { className, inviteCode } = family;
   const fragment = encodeFamilyLink({ className, school, inviteCode });
   return { url: `${page}#${fragment}`, address: shortAddress(page), personal: true };

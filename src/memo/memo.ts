@@ -1,10 +1,18 @@
-import type { Contact, Guide, Region } from '../guide/guide';
+import type { Contact, Guide, Region, Situation } from '../guide/guide';
 
 /**
  * `page` is an A4 sheet for each family, `half` two families on a sheet, `slips` eight, `poster` one
- * sheet for the class without names or codes, `form` what a family hands over to the teacher.
+ * sheet for the class without names or codes, `form` what a family hands over to the teacher,
+ * `checklist` a whole guide to tick by hand.
  */
-export type MemoLayout = 'page' | 'half' | 'slips' | 'poster' | 'form';
+export const MEMO_LAYOUTS = ['page', 'half', 'slips', 'poster', 'form', 'checklist'] as const;
+
+export type MemoLayout = (typeof MEMO_LAYOUTS)[number];
+
+/** Needs no family: the same sheet for everyone. */
+export function isForEveryone(layout: MemoLayout): boolean {
+  return layout === 'poster' || layout === 'checklist';
+}
 
 export interface MemoFamily {
   /** Line of the class list, for warnings. */
@@ -33,6 +41,12 @@ export interface MemoRequest {
   contacts: Contact[];
   /** As the teacher wrote it: «до 1 сентября». */
   deadline?: string;
+  /** Type for weak eyes: steps from 16 points. Two memos on a sheet have no room for it. */
+  large?: boolean;
+  /** Of a checklist: what is known of its reader; steps for others are left out. */
+  situation?: Situation;
+  /** Of a checklist: ids of the steps that are ticked. */
+  done?: readonly string[];
 }
 
 /** Something the teacher should know of; the memo is made all the same. */

@@ -2,17 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   layOutMemo,
+  MEMO_LAYOUTS,
   MemoError,
   type Block,
   type Mark,
   type MemoDocument,
-  type MemoLayout,
   type MemoRequest,
 } from '../../src/memo';
 import { FONTS } from './memo-fonts';
 import { CONTACTS, family, guideWithSteps, request } from './sample';
 
-const LAYOUTS: MemoLayout[] = ['page', 'half', 'slips', 'poster', 'form'];
 const MILLIMETRE = 72 / 25.4;
 /** Each lays out two memos, some of them of many sheets. */
 const RUNS = 25;
@@ -84,7 +83,13 @@ const hostile = (longest: number) =>
     fc.string({ unit: 'grapheme', maxLength: 30 }),
   );
 
-describe.each(LAYOUTS)('layout %s', (layout) => {
+const PRINTS = MEMO_LAYOUTS.flatMap((layout) =>
+  [false, true]
+    .filter((large) => !(large && layout === 'half'))
+    .map((large) => ({ layout, large })),
+);
+
+describe.each(PRINTS)('layout $layout, large print: $large', ({ layout, large }) => {
   it('keeps every block inside the margins and off the others, however long the texts are', () => {
     fc.assert(
       fc.property(
@@ -111,6 +116,7 @@ describe.each(LAYOUTS)('layout %s', (layout) => {
             request({
               ...rest,
               layout,
+              large,
               families,
               guide: guideWithSteps(steps),
               contacts: CONTACTS.slice(0, contacts),
@@ -187,6 +193,14 @@ describe('a memo', () => {
     expect(text).toContain('От классного руководителя. Кабинет 214');
   });
 
+  it('is headed with the title for memos, which names only what it carries', () => {
+    const guide = { ...guideWithSteps(0), memoTitle: 'Только дневник' };
+    expect(textsOf(layOutMemo(request({ guide }), FONTS))).toContain('Только дневник');
+    expect(textsOf(layOutMemo(request({ guide, heading: 'Своё' }), FONTS))).toContain('Своё');
+    const whole = layOutMemo(request({ guide, layout: 'checklist' }), FONTS);
+    expect(textsOf(whole)).toContain('Электронный дневник и код приглашения');
+  });
+
   it('says on the poster what its QR opens', () => {
     const words = (changes: { appUrl?: string }): string =>
       textsOf(layOutMemo(request({ layout: 'poster', ...changes }), FONTS)).replace(/\s+/gu, ' ');
@@ -217,6 +231,71 @@ describe('a memo', () => {
     const families = Array.from({ length: 17 }, (_, index) => family({ line: index + 2 }));
     expect(layOutMemo(request({ layout: 'slips', families }), FONTS).pages).toHaveLength(3);
     expect(layOutMemo(request({ layout: 'half', families }), FONTS).pages).toHaveLength(9);
+  });
+});
+
+describe('a checklist', () => {
+  const checklist = (changes: Partial<MemoRequest> = {}): MemoDocument =>
+    layOutMemo(request({ layout: 'checklist', families: [], ...changes }), FONTS);
+
+  it('carries the whole guide, not only what is marked for the memo', () => {
+    expect(textsOf(checklist())).toContain('Прочитайте подробности');
+    expect(textsOf(checklist())).toContain('Если вы классный руководитель');
+  });
+
+  it('leaves out what is known not to concern its reader, and says no «если» of the rest', () => {
+    const text = textsOf(checklist({ situation: { role: 'parent', device: 'android' } }));
+    expect(text).not.toContain('Найдите коды приглашения');
+    expect(text).not.toContain('Если у вас телефон');
+    expect(text).toContain('Нажмите ⋮');
+  });
+
+  it('has a tick in the boxes of the steps that are done, and in no other', () => {
+    const marks = (done: string[]): number =>
+      checklist({ done })
+        .pages.flatMap(({ layers }) => layers.flatMap(({ blocks }) => blocks))
+        .reduce((sum, block) => sum + block.marks.length, 0);
+    expect(marks(['open', 'check']) - marks([])).toBe(2);
+  });
+
+  it('goes on to further sheets with every step, printed on both sides', () => {
+    const document = checklist({ guide: guideWithSteps(40) });
+    const text = document.pages.map((_, page) => textsOf(document, page)).join('\n');
+    for (let step = 1; step <= 40; step += 1) expect(text).toContain(`шаг номер ${String(step)}`);
+    expect(document.duplex).toBe('long-edge');
+    expect(textsOf(document, 1)).toContain('Электронный дневник и код приглашения · лист 2');
+  });
+
+  it('opens this guide of the app, not its region', () => {
+    expect(textsOf(checklist({ appUrl: 'https://school.example/' }))).toContain(
+      'school.example/krasnoyarsk/kiasuo',
+    );
+  });
+});
+
+describe('large print', () => {
+  const steps = (layout: MemoRequest['layout']): number[] =>
+    layOutMemo(request({ layout, large: true }), FONTS)
+      .pages.flatMap(({ layers }) => layers.flatMap(({ blocks }) => blocks))
+      .filter(({ tag }) => tag === 'item')
+      .flatMap(({ marks }) => marks.flatMap((mark) => (mark.type === 'text' ? [mark.size] : [])));
+
+  it.each(['page', 'poster', 'checklist'] as const)(
+    'sets the steps of %s in 16 points',
+    (layout) => {
+      expect(Math.min(...steps(layout))).toBeGreaterThanOrEqual(16);
+    },
+  );
+
+  it('says that half a sheet has no room for it', () => {
+    expect(() => layOutMemo(request({ layout: 'half', large: true }), FONTS)).toThrow(MemoError);
+  });
+
+  it('never breaks an address inside a name', () => {
+    const appUrl = 'https://shkola-chetyre.ishim.example.ru/pamyatka/';
+    expect(textsOf(layOutMemo(request({ large: true, appUrl }), FONTS))).toContain(
+      'shkola-chetyre.ishim.example.ru/',
+    );
   });
 });
 

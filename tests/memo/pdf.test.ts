@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   layOutMemo,
+  MEMO_LAYOUTS,
   writeMemoPdf,
   type MemoFonts,
-  type MemoLayout,
   type MemoRequest,
 } from '../../src/memo';
 import { decodeFamilyLink } from '../../src/link';
@@ -23,7 +23,6 @@ import { FONTS } from './memo-fonts';
 import { family, fixtureFamilies, guideWithSteps, request } from './sample';
 
 const APP_URL = 'https://school4.example.ru/pamyatka/';
-const LAYOUTS: MemoLayout[] = ['page', 'half', 'slips', 'poster', 'form'];
 
 function make(changes: Partial<MemoRequest>, fonts: MemoFonts = FONTS): Promise<Uint8Array> {
   return writeMemoPdf(layOutMemo(request(changes), fonts), fonts);
@@ -76,7 +75,7 @@ describe.skipIf(!hasPdfCommands).each([
   });
 });
 
-describe.skipIf(!hasPdfCommands).each(LAYOUTS)('the file of layout %s', (layout) => {
+describe.skipIf(!hasPdfCommands).each(MEMO_LAYOUTS)('the file of layout %s', (layout) => {
   const families = [
     family(),
     family({ line: 3, childName: 'Гөлнара 😀 Ҡаһарман', inviteCode: 'O0l1I-5S8B' }),
@@ -116,7 +115,7 @@ describe.skipIf(!hasPdfCommands).each(LAYOUTS)('the file of layout %s', (layout)
     const order =
       layout === 'slips'
         ? ['Александрова Виктория Владимировна', 'Код приглашения', 'HGKMDTWQ', 'Гөлнара']
-        : layout === 'poster'
+        : layout === 'poster' || layout === 'checklist'
           ? [heading, 'Наведите камеру', 'Откройте pwa.kiasuo.ru', '8-800-100-70-10']
           : layout === 'form'
             ? [heading, 'Александрова Виктория Владимировна', 'СНИЛС ребёнка', 'Телефон']

@@ -105,6 +105,29 @@ describe('pamyatka memo', () => {
     }
   });
 
+  test('prints any guide as a checklist without a list, conditions and ticks applied', () => {
+    const output = join(folder, 'checklist.pdf');
+    const options = ['-o', output, '--layout', 'checklist', '--guide', 'krasnoyarsk/kiasuo'];
+    const print = (...more: string[]): string => {
+      const { status, stderr } = pamyatka('memo', ...options, ...more);
+      expect(stderr).toContain('Готово');
+      expect(status).toBe(0);
+      return flat(pdfText(readFileSync(output)));
+    };
+    const whole = print();
+    expect(whole).toContain('Электронный дневник и чаты класса');
+    expect(whole).toContain('Проверьте, что появился чат');
+    expect(whole).toContain('Если у вас компьютер с Windows');
+    const blank = readFileSync(output);
+    expect(print('--if', 'device=android', '--if', 'age<14')).not.toContain('Windows');
+    print('--done', 'have-gosuslugi,sign-in');
+    expect(readFileSync(output)).not.toEqual(blank);
+    const stranger = pamyatka('memo', ...options, '--done', 'нет-такого');
+    expect(stranger.status).toBe(2);
+    expect(stranger.stderr).toContain('шага «нет-такого» в памятке нет. Есть: have-gosuslugi');
+    expect(pamyatka('memo', ...options, '--if', 'age=5').stderr).toContain('age<14');
+  });
+
   test('takes Tyumen’s memo for a list without codes, and any guide by name', () => {
     const list = join(folder, 'no-codes.csv');
     writeFileSync(list, 'Класс;Ученик;СНИЛС родителя\n5А;Иванов Пётр;\n5А;Петров Иван;\n');
@@ -133,6 +156,7 @@ describe('pamyatka memo', () => {
 
   test.each([
     ['no file', ['memo', 'нет.csv', '-o', 'x.pdf'], /Файл «нет\.csv» не открывается/],
+    ['no list', ['memo', '-o', 'x.pdf'], /Не назван список класса/],
     ['no output', ['memo', fixture('4A-clean.csv')], /куда записать/],
     [
       'a list as its own output',

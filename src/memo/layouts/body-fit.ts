@@ -86,16 +86,19 @@ export class BodyFitter {
   }
 
   private setBody(access: Access, size: number): Body {
-    const { guide, region, contacts } = this.request;
-    const all = bodyOf(guide, {
-      role: 'parent',
-      region: region.id,
-      ...(access !== 'unknown' && { access }),
-    });
+    const { guide, region, contacts, layout, situation, done = [] } = this.request;
+    const all =
+      layout === 'checklist'
+        ? bodyOf(guide, { ...situation, region: region.id }, 'whole')
+        : bodyOf(guide, {
+            role: 'parent',
+            region: region.id,
+            ...(access !== 'unknown' && { access }),
+          });
     const items = this.style.details ? all : all.filter(isAction);
     const { width } = this;
     const messages = this.messages();
-    const [first, ...rest] = bodyParts(this.book, items, { size, width });
+    const [first, ...rest] = bodyParts(this.book, items, { size, width, done });
     const steps = first ? [{ ...first, gap: messages.length > 0 ? size * 1.5 : 0 }, ...rest] : [];
     return {
       size,

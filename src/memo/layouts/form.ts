@@ -13,19 +13,45 @@ import { contactsPanel } from './contacts';
 import { rule } from './marks';
 import { placePanel, solidPart } from './panel';
 import { A4, CELL, mm } from './paper';
-import { PAGE_STYLE } from './sheet-style';
+import { LARGE_PAGE_STYLE, PAGE_STYLE } from './sheet-style';
 
 const MARGIN = mm(10);
 const X = MARGIN + PAGE_STYLE.inset;
 const BOTTOM = A4.height - MARGIN;
 const WIDTH = mm(180);
-const SIZE = { label: 11.5, hint: 9.5, heading: 14, text: 11.5 } as const;
-const NAME_SIZES = [15, 14, 13, 12] as const;
 const LEADING = 1.3;
-const LABEL_WIDTH = mm(52);
 const CELL_HEIGHT = mm(9);
 const CELL_WIDTH = mm(7);
 const LINE_GAP = mm(2);
+
+/** Type sizes in points. */
+interface FormStyle {
+  label: number;
+  hint: number;
+  heading: number;
+  text: number;
+  name: readonly number[];
+  /** Room for labels beside their fields; 0: they stand above them. */
+  labelWidth: number;
+}
+
+const STYLE: FormStyle = {
+  label: 11.5,
+  hint: 9.5,
+  heading: 14,
+  text: 11.5,
+  name: [15, 14, 13, 12],
+  labelWidth: mm(52),
+};
+
+const LARGE_STYLE: FormStyle = {
+  label: 16,
+  hint: 14,
+  heading: 19,
+  text: 16,
+  name: [20, 18, 16],
+  labelWidth: 0,
+};
 
 /** What is filled in by hand. */
 interface Field {
@@ -75,6 +101,7 @@ export function layOutForms(request: MemoRequest, book: FontBook): LaidOut {
 class FormComposer {
   private readonly book: FontBook;
   private readonly request: MemoRequest;
+  private readonly style: FormStyle;
   private readonly band: { layer: Layer; bottom: number };
   /** Sheets by the height of the child's name, which is all that differs. */
   private readonly sheets = new Map<number, FormSheet[]>();
@@ -82,9 +109,11 @@ class FormComposer {
   constructor(request: MemoRequest, book: FontBook) {
     this.request = request;
     this.book = book;
-    const { heading = '' } = request;
+    const { heading = '', large = false } = request;
+    this.style = large ? LARGE_STYLE : STYLE;
     const box = { x: MARGIN, y: MARGIN, width: mm(190) };
-    const { blocks, bottom } = headBand(book, heading === '' ? TITLE : heading, PAGE_STYLE, box);
+    const band = large ? LARGE_PAGE_STYLE : PAGE_STYLE;
+    const { blocks, bottom } = headBand(book, heading === '' ? TITLE : heading, band, box);
     this.band = { layer: { shared: true, blocks }, bottom };
   }
 
@@ -120,7 +149,7 @@ class FormComposer {
       bottom: BOTTOM,
     }));
     const { contacts } = this.request;
-    const panel = contactsPanel(this.book, contacts, { width: WIDTH, size: SIZE.label });
+    const panel = contactsPanel(this.book, contacts, { width: WIDTH, size: this.style.label });
     const last = columns[columns.length - 1];
     if (last && last.end + CELL + panel.height > BOTTOM) columns.push({ blocks: [], end: MARGIN });
     let seen = 0;
@@ -152,8 +181,8 @@ class FormComposer {
       textParts(
         this.book,
         runs,
-        { size: SIZE.text, leading: LEADING },
-        { left: 0, width: WIDTH, tag: 'paragraph', gap: SIZE.text * 0.45 },
+        { size: this.style.text, leading: LEADING },
+        { left: 0, width: WIDTH, tag: 'paragraph', gap: this.style.text * 0.45 },
       ),
     );
   }
@@ -165,7 +194,7 @@ class FormComposer {
   }
 
   private headingPart(text: string): Part {
-    const part = this.textPart([textRun(text, 'bold')], SIZE.heading, mm(5));
+    const part = this.textPart([textRun(text, 'bold')], this.style.heading, mm(5));
     return { ...part, tag: 'h2', keepWithNext: true };
   }
 
@@ -175,57 +204,84 @@ class FormComposer {
       { text: childName, face: 'bold' },
       ...(className === '' ? [] : [textRun(`, класс ${className}`)]),
     ];
-    const size = fittingSize(this.book, runs, NAME_SIZES, { width: WIDTH, lines: 2 });
+    const size = fittingSize(this.book, runs, this.style.name, { width: WIDTH, lines: 2 });
     return this.textPart(runs, size, mm(1.5));
   }
 
   private fieldPart({ label, hint, comb, tick, lines = 1 }: Field): Part {
     const marks: Mark[] = [];
-    this.label(marks, label, 0, LABEL_WIDTH - mm(2));
-    const width = WIDTH - LABEL_WIDTH;
-    let height = CELL_HEIGHT;
+    const { labelWidth: left } = this.style;
+    const top = this.placeLabel(marks, label);
+    const width = WIDTH - left;
+    let bottom = top + CELL_HEIGHT;
     if (comb) {
-      const end = this.squares(marks, comb, LABEL_WIDTH);
-      if (tick !== undefined) this.tickBox(marks, tick, end + mm(6));
+      const end = this.squares(marks, comb, left, top);
+      if (tick !== undefined) this.tickBox(marks, tick, end + mm(6), top);
     } else {
-      height = lines * CELL_HEIGHT + (lines - 1) * LINE_GAP;
+      bottom = top + lines * CELL_HEIGHT + (lines - 1) * LINE_GAP;
       for (let line = 1; line <= lines; line += 1) {
-        const y = line * CELL_HEIGHT + (line - 1) * LINE_GAP;
-        marks.push(rule(LABEL_WIDTH, y - 0.6, width, 0.6));
+        const y = top + line * CELL_HEIGHT + (line - 1) * LINE_GAP;
+        marks.push(rule(left, y - 0.6, width, 0.6));
       }
     }
     if (hint !== undefined) {
-      const place = { x: LABEL_WIDTH, y: height + mm(1), width };
-      const style = { size: SIZE.hint, leading: LEADING };
+      const place = { x: left, y: bottom + mm(1), width };
+      const style = { size: this.style.hint, leading: LEADING };
       const text = setText(this.book, [textRun(hint)], style, place);
       marks.push(...text.marks);
-      height += mm(1) + text.height;
+      bottom += mm(1) + text.height;
     }
-    return { ...solidPart('paragraph', { width: WIDTH, height }, marks), gap: mm(4.5) };
+    return { ...solidPart('paragraph', { width: WIDTH, height: bottom }, marks), gap: mm(4.5) };
+  }
+
+  /** Answers how much height it takes from the field. */
+  private placeLabel(marks: Mark[], text: string): number {
+    const { label: size, labelWidth } = this.style;
+    if (labelWidth > 0) {
+      this.label(marks, text, { x: 0, y: 0, width: labelWidth - mm(2) });
+      return 0;
+    }
+    const set = setText(
+      this.book,
+      [textRun(text, 'medium')],
+      { size, leading: LEADING },
+      { x: 0, y: 0, width: WIDTH },
+    );
+    marks.push(...set.marks);
+    return set.height;
   }
 
   /** One line of text beside squares. */
-  private label(marks: Mark[], text: string, x: number, width: number): void {
-    const y = (CELL_HEIGHT - SIZE.label * LEADING) / 2;
-    const style = { size: SIZE.label, leading: LEADING };
-    marks.push(...setText(this.book, [textRun(text, 'medium')], style, { x, y, width }).marks);
+  private label(
+    marks: Mark[],
+    text: string,
+    { x, y, width }: { x: number; y: number; width: number },
+  ): void {
+    const style = { size: this.style.label, leading: LEADING };
+    const place = { x, y: y + (CELL_HEIGHT - style.size * LEADING) / 2, width };
+    marks.push(...setText(this.book, [textRun(text, 'medium')], style, place).marks);
   }
 
   /** Answers where the squares end. */
-  private squares(marks: Mark[], groups: readonly (number | string)[], left: number): number {
+  private squares(
+    marks: Mark[],
+    groups: readonly (number | string)[],
+    left: number,
+    top: number,
+  ): number {
     const segments: Segment[] = [];
     let x = left;
     for (const group of groups) {
       if (typeof group === 'number') {
         for (let index = 0; index < group; index += 1) {
-          segments.push(['re', x, 0, CELL_WIDTH, CELL_HEIGHT]);
+          segments.push(['re', x, top, CELL_WIDTH, CELL_HEIGHT]);
           x += CELL_WIDTH;
         }
       } else {
-        const size = SIZE.label * 1.2;
+        const size = this.style.label * 1.2;
         const width = this.book.width(group, 'medium', size);
         const room = Math.max(mm(4), width + mm(2.4));
-        const y = (CELL_HEIGHT - size * LEADING) / 2;
+        const y = top + (CELL_HEIGHT - size * LEADING) / 2;
         const place = { x: x + (room - width) / 2, y, width: room };
         const runs: Run[] = [{ text: group, face: 'medium' }];
         marks.push(...setText(this.book, runs, { size, leading: LEADING }, place).marks);
@@ -236,16 +292,16 @@ class FormComposer {
     return x;
   }
 
-  private tickBox(marks: Mark[], label: string, x: number): void {
+  private tickBox(marks: Mark[], label: string, x: number, top: number): void {
     const side = mm(5);
     marks.push({
       type: 'path',
-      segments: roundedBox(x, (CELL_HEIGHT - side) / 2, side, side, 1.5),
+      segments: roundedBox(x, top + (CELL_HEIGHT - side) / 2, side, side, 1.5),
       ink: 'black',
       stroke: { width: 0.9 },
     });
     const left = x + side + mm(2);
-    this.label(marks, label, left, WIDTH - left);
+    this.label(marks, label, { x: left, y: top, width: WIDTH - left });
   }
 }
 

@@ -48,7 +48,6 @@ export function marginLine(x: number, top: number, bottom: number): Mark {
 
 /** The product's mark: a ticked square of the notebook. */
 export function tickedSquare(x: number, y: number, side: number): Mark[] {
-  const at = (part: number): number => part * side;
   return [
     { type: 'path', segments: [['re', x, y, side, side]], ink: 'white' },
     {
@@ -57,17 +56,23 @@ export function tickedSquare(x: number, y: number, side: number): Mark[] {
       ink: 'black',
       stroke: { width: side * 0.075 },
     },
-    {
-      type: 'path',
-      segments: [
-        ['m', x + at(0.22), y + at(0.54)],
-        ['l', x + at(0.43), y + at(0.75)],
-        ['l', x + at(0.8), y + at(0.27)],
-      ],
-      ink: 'black',
-      stroke: { width: side * 0.12 },
-    },
+    tick(x, y, side),
   ];
+}
+
+/** A tick in a box of this side. */
+export function tick(x: number, y: number, side: number): Mark {
+  const at = (part: number): number => part * side;
+  return {
+    type: 'path',
+    segments: [
+      ['m', x + at(0.22), y + at(0.54)],
+      ['l', x + at(0.43), y + at(0.75)],
+      ['l', x + at(0.8), y + at(0.27)],
+    ],
+    ink: 'black',
+    stroke: { width: side * 0.12 },
+  };
 }
 
 /** A dashed line to cut along. */

@@ -39,7 +39,7 @@ export function qrCaption(
       textRun(opensApp ? 'Шаги в телефоне: ' : 'Официальный сайт: '),
       { text: link.address, face: 'bold' },
     ],
-    { size, leading: 1.25 },
+    { size: sizeForAddress(book, link.address, size, width), leading: 1.25 },
     { x, y, width },
   );
   return {
@@ -50,4 +50,12 @@ export function qrCaption(
     },
     bottom: y + caption.height,
   };
+}
+
+const SMALLEST_ADDRESS = 7;
+
+/** An address may break after a slash; inside a name it would be typed wrong. */
+function sizeForAddress(book: FontBook, address: string, size: number, width: number): number {
+  const ems = Math.max(...address.split('/').map((part) => book.width(`${part}/`, 'bold', 1)));
+  return Math.min(size, Math.max(SMALLEST_ADDRESS, width / ems));
 }

@@ -57,3 +57,34 @@ export const POSTER_STYLE: SheetStyle = {
   details: false,
   bodyOverleaf: 14,
 };
+
+export const CHECKLIST_STYLE: SheetStyle = {
+  ...PAGE_STYLE,
+  name: [14, 13, 12, 11],
+  qr: mm(30),
+};
+
+/** Clear print for weak eyes asks for 16 points at least. */
+const LARGE_BODY = { body: [18, 17, 16], bodyOverleaf: 16, small: 14 } as const;
+
+export const LARGE_PAGE_STYLE: SheetStyle = {
+  ...PAGE_STYLE,
+  ...LARGE_BODY,
+  heading: [28, 26, 24, 22],
+  name: [24, 22, 20, 18],
+  code: [44, 40, 36, 32, 28, 24, 20],
+  qr: mm(42),
+};
+
+export const LARGE_POSTER_STYLE: SheetStyle = {
+  ...POSTER_STYLE,
+  body: [24, 22, 20],
+  bodyOverleaf: 20,
+  small: 16,
+};
+
+export const LARGE_CHECKLIST_STYLE: SheetStyle = {
+  ...LARGE_PAGE_STYLE,
+  name: [18, 17, 16],
+  qr: mm(36),
+};

@@ -18,7 +18,7 @@ import type { SheetStyle } from './sheet-style';
 
 /** Official names of schools are long, but hardly longer. */
 const MOST_SCHOOL_LINES = 7;
-const MOST_SCHOOL_LINES_OF_POSTER = 4;
+const MOST_SCHOOL_LINES_OF_POSTER = 6;
 /** Smaller than this, empty space is left empty. */
 const FEWEST_ROWS_FOR_NOTES = 4;
 /** Head of a sheet that goes on with the family's memo. */
@@ -296,7 +296,7 @@ export class SheetComposer {
   private overleafHead(family: MemoFamily | undefined, index: number, sheets: number): Block {
     const { x, width } = this.column;
     const style = { size: this.style.small, leading: 1.3 };
-    const who = family ? [family.childName, family.className] : [];
+    const who = family ? [family.childName, family.className] : [headingOf(this.request)];
     const label = [...who, `лист ${String(index + 1)} из ${String(sheets)}`]
       .filter((text) => text !== '')
       .join(' · ');
@@ -313,7 +313,8 @@ export class SheetComposer {
   }
 }
 
-/** The teacher's heading, or the guide's title. */
-function headingOf({ heading, guide }: MemoRequest): string {
-  return heading === undefined || heading === '' ? guide.title : heading;
+/** The teacher's heading, or the guide's own. */
+function headingOf({ heading, guide, layout }: MemoRequest): string {
+  if (heading !== undefined && heading !== '') return heading;
+  return layout === 'checklist' ? guide.title : (guide.memoTitle ?? guide.title);
 }

@@ -14,29 +14,53 @@ import { solidPart } from './panel';
 import { A4, mm } from './paper';
 import { qrFigure, qrFrame } from './qr-block';
 
-const COLUMNS = 2;
-const ROWS = 4;
-const SLIP = { width: A4.width / COLUMNS, height: A4.height / ROWS };
 /** The outer edges keep the printer's margin, the inner ones a safe distance from the scissors. */
 const PADDING = { across: mm(11), down: mm(10) };
-const QR = mm(31);
 const GAP = mm(4);
-const SIZES = {
+
+/** Type sizes in points, from the preferred to the smallest allowed; lengths in points. */
+interface SlipStyle {
+  columns: number;
+  rows: number;
+  qr: number;
+  name: readonly number[];
+  code: readonly number[];
+  small: number;
+}
+
+const STYLE: SlipStyle = {
+  columns: 2,
+  rows: 4,
+  qr: mm(31),
   name: [14, 13, 12, 11, 10, 9],
   code: [27, 24, 21, 19, 17, 15, 13, 11],
   small: 8.5,
-} as const;
+};
+
+/** A slip as wide as the sheet: three of them, readable for weak eyes. */
+const LARGE_STYLE: SlipStyle = {
+  columns: 1,
+  rows: 3,
+  qr: mm(44),
+  name: [22, 20, 18, 16],
+  code: [40, 36, 32, 28, 24, 20, 16],
+  small: 14,
+};
 
 const MOST_TITLE_LINES = 4;
 /** From what a slip has room for to what always fits. */
 const NAME_LINES = [5, 4, 3, 2, 1] as const;
 
-/** Eight slips on a sheet of A4, to be cut: row by row, in the order of the list. */
+/**
+ * Eight slips on a sheet of A4, or three in large print, to be cut: row by row, in the order of the
+ * list.
+ */
 export function layOutSlips(request: MemoRequest, book: FontBook, warn: Warn): LaidOut {
-  const cut = cutLayer();
+  const style = request.large === true ? LARGE_STYLE : STYLE;
+  const cut = cutLayer(style);
   const cells = Array.from(
-    { length: COLUMNS * ROWS },
-    (_, index) => new Slip(request, book, warn, index),
+    { length: style.columns * style.rows },
+    (_, index) => new Slip(request, book, warn, style, index),
   );
   const pages: MemoPage[] = [];
   const firstPages = request.families.map((family, index) => {
@@ -59,18 +83,21 @@ class Slip {
   private readonly request: MemoRequest;
   private readonly book: FontBook;
   private readonly warn: Warn;
+  private readonly style: SlipStyle;
   private readonly box: Box;
   private foot: { layer: Layer; top: number } | undefined;
 
-  constructor(request: MemoRequest, book: FontBook, warn: Warn, index: number) {
+  constructor(request: MemoRequest, book: FontBook, warn: Warn, style: SlipStyle, index: number) {
     this.request = request;
     this.book = book;
     this.warn = warn;
+    this.style = style;
+    const { width, height } = slipSize(style);
     this.box = {
-      x: (index % COLUMNS) * SLIP.width + PADDING.across,
-      y: Math.floor(index / COLUMNS) * SLIP.height + PADDING.down,
-      width: SLIP.width - PADDING.across * 2,
-      height: SLIP.height - PADDING.down * 2,
+      x: (index % style.columns) * width + PADDING.across,
+      y: Math.floor(index / style.columns) * height + PADDING.down,
+      width: width - PADDING.across * 2,
+      height: height - PADDING.down * 2,
     };
   }
 
@@ -79,18 +106,18 @@ class Slip {
     const link = memoLink(this.request, family);
     this.foot ??= this.composeFoot(link);
     const own: Block[] = [];
-    const textWidth = link ? width - QR - GAP : width;
+    const textWidth = link ? width - this.style.qr - GAP : width;
     this.placeText(family, own, { x, y, width: textWidth, height: this.foot.top - y });
     if (link?.personal === true) own.push(this.qr(link));
     return [{ shared: false, blocks: own }, this.foot.layer];
   }
 
   private qr(link: MemoLink): Block {
-    return qrFigure(link, this.qrX, this.box.y, QR);
+    return qrFigure(link, this.qrX, this.box.y, this.style.qr);
   }
 
   private get qrX(): number {
-    return this.box.x + this.box.width - QR;
+    return this.box.x + this.box.width - this.style.qr;
   }
 
   /** As much of the name as leaves room for the code, which is never cut. */
@@ -115,7 +142,7 @@ class Slip {
   }
 
   private textOf(family: MemoFamily, width: number, nameLines: number): SlipText {
-    const { small } = SIZES;
+    const { small, name: nameSizes, code: codeSizes } = this.style;
     const { inviteCode } = family;
     const cut: string[] = [];
     const begin = (what: string, text: string, face: TextFace, size: number, lines = 1): Run[] => {
@@ -123,12 +150,12 @@ class Slip {
       if (begun !== text) cut.push(what);
       return [{ text: begun, face }];
     };
-    const smallestName = SIZES.name[SIZES.name.length - 1] ?? small;
+    const smallestName = nameSizes[nameSizes.length - 1] ?? small;
     const name = begin('имя', family.childName, 'bold', smallestName, nameLines);
     const label = family.className === '' ? '' : `Класс\u00A0${family.className}`;
     const code: Run[] = [{ text: inviteCode.replaceAll(' ', '\u00A0'), face: 'mono' }];
-    const nameSize = fittingSize(this.book, name, SIZES.name, { width, lines: 2 });
-    const codeSize = fittingSize(this.book, code, SIZES.code, { width, lines: 1 });
+    const nameSize = fittingSize(this.book, name, nameSizes, { width, lines: 2 });
+    const codeSize = fittingSize(this.book, code, codeSizes, { width, lines: 1 });
     const parts = [
       this.line(name, nameSize, 1.14, width, small * 0.2),
       this.line(
@@ -173,7 +200,7 @@ class Slip {
   /** The same on every slip in this place: the address, one contact, and the QR if all share it. */
   private composeFoot(link: MemoLink | undefined): { layer: Layer; top: number } {
     const { x, y, width, height } = this.box;
-    const { small } = SIZES;
+    const { small } = this.style;
     const blocks: Block[] = [];
     const texts: Run[][] = [
       ...(link
@@ -208,7 +235,7 @@ class Slip {
       blocks.push(placePart(part, x + side * 1.6, lineTop));
       lineTop += lineHeight;
     }
-    if (link) blocks.push(qrFrame(this.qrX, y, QR));
+    if (link) blocks.push(qrFrame(this.qrX, y, this.style.qr));
     if (link && !link.personal) blocks.push(this.qr(link));
     return { layer: { shared: true, blocks }, top: top - small * 0.4 };
   }
@@ -229,13 +256,19 @@ function contactLine(contact: Contact): Run[] {
   return [{ text: channel, face: 'bold' }, textRun(` — ${contact.serves}`)];
 }
 
-function cutLayer(): Layer {
+function slipSize({ columns, rows }: SlipStyle): { width: number; height: number } {
+  return { width: A4.width / columns, height: A4.height / rows };
+}
+
+function cutLayer(style: SlipStyle): Layer {
+  const { width, height } = slipSize(style);
   const marks = [
-    cutLine(SLIP.width, mm(17), SLIP.width, A4.height),
-    ...scissors(SLIP.width, mm(10), 'down'),
-    ...Array.from({ length: ROWS - 1 }, (_, row) => [
-      cutLine(mm(17), SLIP.height * (row + 1), A4.width, SLIP.height * (row + 1)),
-      ...scissors(mm(10), SLIP.height * (row + 1), 'right'),
+    ...(style.columns === 1
+      ? []
+      : [cutLine(width, mm(17), width, A4.height), ...scissors(width, mm(10), 'down')]),
+    ...Array.from({ length: style.rows - 1 }, (_, row) => [
+      cutLine(mm(17), height * (row + 1), A4.width, height * (row + 1)),
+      ...scissors(mm(10), height * (row + 1), 'right'),
     ]).flat(),
   ];
   return {
