@@ -41,8 +41,20 @@ const cliConfig: ViteUserConfig = {
   },
 };
 
+/** What `npm run bench` measures, each subject in a process of its own. */
+const benchConfig: ViteUserConfig = {
+  ...cliConfig,
+  build: {
+    ssr: 'tests/bench/memo/measure.ts',
+    outDir: 'node_modules/.bench',
+    target: 'node20',
+  },
+};
+
+const CONFIGS: Record<string, ViteUserConfig> = { cli: cliConfig, bench: benchConfig };
+
 export default defineConfig(({ mode }) => ({
-  ...(mode === 'cli' ? cliConfig : siteConfig),
+  ...(CONFIGS[mode] ?? siteConfig),
   test: {
     projects: [
       {

@@ -12,8 +12,10 @@ self.addEventListener('message', (event: MessageEvent<MemoRequest>) => {
 async function make(request: MemoRequest): Promise<void> {
   try {
     const document = layOutMemo(request, fonts);
-    const pdf = await writeMemoPdf(document, fonts, (done, total) => {
-      answer({ type: 'progress', done, total });
+    const pdf = await writeMemoPdf(document, fonts, {
+      onProgress: (done, total) => {
+        answer({ type: 'progress', done, total });
+      },
     });
     answer({ type: 'made', pdf, document }, [pdf.buffer]);
   } catch (error) {

@@ -15,17 +15,23 @@ const PAGES_OF_A_NODE = 32;
 /** Pages between two reports of progress, at which the thread is also free for a moment. */
 const PAGES_OF_A_TURN = 100;
 
+export interface WriteOptions {
+  /** Called with pages written and pages in all. */
+  onProgress?: (done: number, total: number) => void;
+  /** Whether the file can be read aloud. Only the bench, which tells what that costs, goes without. */
+  isTagged?: boolean;
+}
+
 /**
  * Writes a laid out memo as PDF: the same bytes for the same document, in a browser as in Node.
  * Neither time nor chance nor anything of the class list is in the metadata.
- * @param onProgress called with pages written and pages in all
  */
 export async function writeMemoPdf(
   document: MemoDocument,
   fonts: MemoFonts,
-  onProgress?: (done: number, total: number) => void,
+  { onProgress, isTagged = true }: WriteOptions = {},
 ): Promise<Uint8Array> {
-  const writer = new MemoWriter(document, fonts);
+  const writer = new MemoWriter(document, fonts, isTagged);
   const total = document.pages.length;
   for (const [index, page] of document.pages.entries()) {
     writer.addPage(page);
@@ -50,7 +56,8 @@ class MemoWriter {
   private readonly document: MemoDocument;
   private readonly book: FontBook;
   private readonly qrMask: number;
-  private readonly structure = new StructureTree(this.file);
+  /** Absent from a file that is not tagged. */
+  private readonly structure: StructureTree | undefined;
   private readonly pages: ObjectNumber[] = [];
   private readonly nodes: { object: ObjectNumber; pages: ObjectNumber[] }[] = [];
   private readonly root = this.file.reserve();
@@ -59,8 +66,9 @@ class MemoWriter {
   /** Shared layers by the number of their first mark: pages number their marks differently. */
   private readonly written = new Map<Layer, Map<number, WrittenLayer>>();
 
-  constructor(document: MemoDocument, fonts: MemoFonts) {
+  constructor(document: MemoDocument, fonts: MemoFonts, isTagged: boolean) {
     this.document = document;
+    this.structure = isTagged ? new StructureTree(this.file) : undefined;
     this.book = new FontBook(fonts);
     this.qrMask = maskOf(document);
     this.fonts = embedFonts(this.file, fonts);
@@ -80,10 +88,10 @@ class MemoWriter {
     const contents = [this.opening, ...written.map(({ stream }) => stream)];
     this.file.add(
       `<</Type/Page/Parent ${refer(node.object)}/Contents[${contents.map(refer).join(' ')}]` +
-        `/StructParents ${String(this.pages.length)}>>`,
+        (this.structure ? `/StructParents ${String(this.pages.length)}>>` : '>>'),
       page,
     );
-    this.structure.addPage(
+    this.structure?.addPage(
       page,
       written.flatMap(({ marked }) => marked),
     );
@@ -95,9 +103,11 @@ class MemoWriter {
     this.writePageTree();
     const outline = writeOutline(file, document.outline, this.pages);
     const duplex = document.duplex === 'one-sided' ? 'Simplex' : 'DuplexFlipLongEdge';
+    const tags = this.structure
+      ? `/MarkInfo<</Marked true>>/StructTreeRoot ${refer(this.structure.finish())}`
+      : '';
     const root = file.add(
-      `<</Type/Catalog/Pages ${refer(this.root)}/Lang(ru-RU)/MarkInfo<</Marked true>>` +
-        `/StructTreeRoot ${refer(this.structure.finish())}` +
+      `<</Type/Catalog/Pages ${refer(this.root)}/Lang(ru-RU)${tags}` +
         (outline === undefined ? '' : `/Outlines ${refer(outline)}`) +
         `/ViewerPreferences<</DisplayDocTitle true/Duplex/${duplex}/PrintScaling/None>>>>`,
     );
@@ -137,7 +147,9 @@ class MemoWriter {
     let mark = start;
     for (const block of layer.blocks) {
       const painted = paintMarks(block.marks, this.book, this.qrMask);
-      if (block.tag === 'artifact') {
+      if (!this.structure) {
+        content += painted;
+      } else if (block.tag === 'artifact') {
         content += `/Artifact BMC\n${painted}EMC\n`;
       } else {
         content += `/${STRUCTURE_TYPES[block.tag]}<</MCID ${String(mark)}>>BDC\n${painted}EMC\n`;
