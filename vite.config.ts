@@ -53,6 +53,12 @@ const benchConfig: ViteUserConfig = {
 
 const CONFIGS: Record<string, ViteUserConfig> = { cli: cliConfig, bench: benchConfig };
 
+/** A browser start takes seconds on a loaded machine; a hang still ends. */
+const BROWSER_TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** What must work in Firefox as it does in Chromium; the teacher's tools are tested in the latter. */
+const PARENTS_FLOWS = ['guide-page', 'offline', 'site-offline', 'storage', 'update'];
+
 export default defineConfig(({ mode }) => ({
   ...(CONFIGS[mode] ?? siteConfig),
   test: {
@@ -69,12 +75,15 @@ export default defineConfig(({ mode }) => ({
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
       {
         extends: true,
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...BROWSER_TIMEOUTS },
+      },
+      {
+        extends: true,
         test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          // A browser start takes seconds on a loaded machine; a hang still ends.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          name: 'firefox',
+          include: PARENTS_FLOWS.map((name) => `tests/browser/${name}.test.ts`),
+          env: { PAMYATKA_ENGINE: 'firefox' },
+          ...BROWSER_TIMEOUTS,
         },
       },
     ],

@@ -1,4 +1,4 @@
-/** Where a Chromium lives: one search for `npm test`, for the browser tests and for the benchmarks. */
+/** Where browsers live: one search for `npm test`, for the browser tests and for the benchmarks. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -8,48 +8,65 @@ const programFiles = [
   process.env.LOCALAPPDATA,
 ].filter((folder) => folder !== undefined);
 
-/** @type {Partial<Record<NodeJS.Platform, { folders: string[], names: string[] }>>} */
+/** @typedef {'chromium' | 'firefox'} Engine */
+
+/** The variable that names the browser to take. @type {Readonly<Record<Engine, string>>} */
+const variables = { chromium: 'PAMYATKA_BROWSER', firefox: 'PAMYATKA_FIREFOX' };
+
+/** @type {Partial<Record<NodeJS.Platform, { folders: string[], names: Record<Engine, string[]> }>>} */
 const places = {
   linux: {
     folders: ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/snap/bin'],
-    names: ['google-chrome', 'google-chrome-stable', 'chrome', 'chromium', 'chromium-browser'],
+    names: {
+      chromium: ['google-chrome', 'google-chrome-stable', 'chrome', 'chromium', 'chromium-browser'],
+      firefox: ['firefox-esr', 'firefox'],
+    },
   },
   darwin: {
     folders: ['/Applications', join(process.env.HOME ?? '', 'Applications')],
-    names: [
-      'Google Chrome.app/Contents/MacOS/Google Chrome',
-      'Chromium.app/Contents/MacOS/Chromium',
-      'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    ],
+    names: {
+      chromium: [
+        'Google Chrome.app/Contents/MacOS/Google Chrome',
+        'Chromium.app/Contents/MacOS/Chromium',
+        'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      ],
+      firefox: ['Firefox.app/Contents/MacOS/firefox'],
+    },
   },
   win32: {
     folders: programFiles,
-    names: [
-      'Google\\Chrome\\Application\\chrome.exe',
-      'Chromium\\Application\\chrome.exe',
-      'Microsoft\\Edge\\Application\\msedge.exe',
-    ],
+    names: {
+      chromium: [
+        'Google\\Chrome\\Application\\chrome.exe',
+        'Chromium\\Application\\chrome.exe',
+        'Microsoft\\Edge\\Application\\msedge.exe',
+      ],
+      firefox: ['Mozilla Firefox\\firefox.exe'],
+    },
   },
 };
 
 /**
- * Finds a browser of Chromium's family: the one that PAMYATKA_BROWSER names, an installed one, or
- * the one in Playwright's cache.
+ * Finds a browser: the one that PAMYATKA_BROWSER or PAMYATKA_FIREFOX names, an installed one, or
+ * the Chromium in Playwright's cache. Playwright's own Firefox is a changed one, and not looked for.
+ * @param {Engine} [engine]
  * @returns {Promise<string | undefined>} the path of its executable
- * @throws {Error} when PAMYATKA_BROWSER names a file that is not there
+ * @throws {Error} when the variable names a file that is not there
  */
-export async function findBrowser() {
-  const chosen = process.env.PAMYATKA_BROWSER;
+export async function findBrowser(engine = 'chromium') {
+  const variable = variables[engine];
+  const chosen = process.env[variable];
   if (chosen) {
-    if (!existsSync(chosen)) throw new Error(`PAMYATKA_BROWSER: нет файла ${chosen}`);
+    if (!existsSync(chosen)) throw new Error(`${variable}: нет файла ${chosen}`);
     return chosen;
   }
-  const { folders, names } = places[process.platform] ?? { folders: [], names: [] };
+  const { folders, names } = places[process.platform] ?? { folders: [], names: undefined };
   const searched = [...folders, ...(process.env.PATH ?? '').split(delimiter)];
-  for (const name of names) {
+  for (const name of names?.[engine] ?? []) {
     const folder = searched.find((candidate) => candidate && existsSync(join(candidate, name)));
     if (folder) return join(folder, name);
   }
+  if (engine !== 'chromium') return undefined;
   const { chromium } = await import('playwright-core');
   const cached = chromium.executablePath();
   return cached && existsSync(cached) ? cached : undefined;

@@ -1,4 +1,4 @@
-/** The programs that tests need beside npm's packages: a browser, and judges of a PDF. */
+/** The programs that tests need beside npm's packages: browsers, and judges of a PDF. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findBrowser } from './find-browser.js';
@@ -33,6 +33,18 @@ export async function obtainBrowser() {
   console.log('Браузера нет: загружаю Chromium…');
   await runTool('playwright-core', ['install', 'chromium']);
   return findBrowser();
+}
+
+/**
+ * Finds Firefox, or else installs Debian's. The tests do without it: few machines have one, and
+ * what is Chromium's to show has been shown then.
+ * @returns {Promise<string | undefined>} the path of its executable
+ */
+export async function obtainFirefox() {
+  const found = await findBrowser('firefox');
+  if (found) return found;
+  await installFromDebian(['firefox-esr']);
+  return findBrowser('firefox');
 }
 
 /**

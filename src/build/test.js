@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDependencies, readJson, root, run, runNpm, runTool } from './setup.js';
-import { obtainBrowser, obtainPdfCommands, pdfCommands } from './test-tools.js';
+import { obtainBrowser, obtainFirefox, obtainPdfCommands, pdfCommands } from './test-tools.js';
 
 await installDependencies();
 const browser = await obtainBrowser();
@@ -15,6 +15,7 @@ if (!browser) {
     'Нет браузера: установите Google Chrome или Chromium, либо укажите PAMYATKA_BROWSER.',
   );
 }
+const firefox = await obtainFirefox();
 const missing = await obtainPdfCommands();
 if (missing.length > 0) {
   const packages = missing.map((command) => pdfCommands[command]);
@@ -37,6 +38,11 @@ if (await stage('Сборка', () => npmScript('build'))) {
   await stage('HTML', () => npmScript('html'));
   await stage('Собранный сайт', () => vitest('site'));
   await stage('Тесты в браузере', () => vitest('browser', { PAMYATKA_BROWSER: browser }));
+  if (firefox) {
+    await stage('Тесты в Firefox', () => vitest('firefox', { PAMYATKA_FIREFOX: firefox }));
+  } else {
+    console.log('\n── Тесты в Firefox пропущены: его здесь нет (PAMYATKA_FIREFOX укажет путь).');
+  }
 }
 
 rmSync(reports, { recursive: true });
@@ -102,10 +108,16 @@ async function vitest(project, env = {}) {
     { env },
   );
   if (existsSync(report)) {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readJson(report);
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
+      readJson(report);
     counts.passed += numPassedTests;
     counts.failed += numFailedTests;
     counts.skipped += numPendingTests + numTodoTests;
+    for (const { assertionResults } of testResults) {
+      for (const { status, fullName } of assertionResults) {
+        if (status === 'skipped') console.log(`Пропущен: ${fullName}`);
+      }
+    }
   }
   return code;
 }

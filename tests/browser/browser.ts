@@ -1,14 +1,27 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, firefox, type BrowserContext } from 'playwright-core';
 import { findBrowser } from '../../src/build/find-browser.js';
+
+/** Vitest's project «firefox» runs the files of the parents' flows once more, in that engine. */
+export const engine = process.env['PAMYATKA_ENGINE'] === 'firefox' ? 'firefox' : 'chromium';
+
+/** What Playwright does in Chromium only: `npm test` names the tests that Firefox has to skip. */
+export const can = {
+  /** Wipe a site's data or set its quota. */
+  useDevtools: engine === 'chromium',
+  /** `javaScriptEnabled: false` is ignored over WebDriver BiDi. */
+  turnScriptsOff: engine === 'chromium',
+};
 
 /** Playwright's options of a persistent context, with the profile among them. */
 export type LaunchOptions = Parameters<typeof chromium.launchPersistentContext>[1] & {
   /** The folder that keeps the browser's data; without it, one that goes with the browser. */
   readonly profile?: string;
+  /** As a person sets it who forbids sites to keep anything; the profile must be new. */
+  readonly blocksSiteData?: boolean;
 };
 
 const ARGUMENTS = [
@@ -26,22 +39,40 @@ const ARGUMENTS = [
  * profile is what a person's restart of the browser is.
  * @throws Error when no browser is installed
  */
-export async function launch({ profile, ...options }: LaunchOptions = {}): Promise<BrowserContext> {
-  const executablePath = await findBrowser();
+export async function launch({
+  profile,
+  blocksSiteData = false,
+  ...options
+}: LaunchOptions = {}): Promise<BrowserContext> {
+  const executablePath = await findBrowser(engine);
   if (executablePath === undefined) {
     throw new Error(
-      'No Chromium found: install Chrome or Chromium, or name it in PAMYATKA_BROWSER.',
+      engine === 'firefox'
+        ? 'No Firefox found: install it, or name it in PAMYATKA_FIREFOX.'
+        : 'No Chromium found: install Chrome or Chromium, or name it in PAMYATKA_BROWSER.',
     );
   }
   const folder = profile ?? newProfile();
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath,
-    locale: 'ru-RU',
-    // Chromium's sandbox refuses to run as root, as on CI.
-    chromiumSandbox: process.getuid?.() !== 0,
-    ...options,
-    args: [...ARGUMENTS, ...(options.args ?? [])],
-  });
+  if (blocksSiteData && engine === 'chromium') {
+    const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+    mkdirSync(join(folder, 'Default'));
+    writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  }
+  const common = { executablePath, locale: 'ru-RU', ...options };
+  const context =
+    engine === 'firefox'
+      ? // The vendor's Firefox, over WebDriver BiDi.
+        await firefox.launchPersistentContext(folder, {
+          channel: 'moz-firefox',
+          firefoxUserPrefs: { 'network.cookie.cookieBehavior': blocksSiteData ? 2 : 5 },
+          ...common,
+        })
+      : await chromium.launchPersistentContext(folder, {
+          // Chromium's sandbox refuses to run as root, as on CI.
+          chromiumSandbox: process.getuid?.() !== 0,
+          ...common,
+          args: [...ARGUMENTS, ...(options.args ?? [])],
+        });
   // Nothing here takes longer, even on a loaded machine; a test that waits in vain ends soon.
   context.setDefaultTimeout(15_000);
   if (profile === undefined) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { hasPdfCommands, pdfText } from '../pdf-tools';
-import { launch } from './browser';
+import { can, launch } from './browser';
 import { serve, type StaticServer } from './static-server';
 
 let server: StaticServer;
@@ -148,7 +148,7 @@ test('a broken anchor takes nothing from the guide', async () => {
   await page.close();
 });
 
-describe('without JavaScript', () => {
+describe.runIf(can.turnScriptsOff)('without JavaScript', () => {
   test('every step is there and can be ticked, every variant under its words', async () => {
     const context = await launch({ javaScriptEnabled: false });
     const page = await open(GUIDE, context);
