@@ -8,9 +8,9 @@ const USAGE = `Памятка: листы для родителей и пров�
 
   pamyatka memo СПИСОК -o ФАЙЛ.pdf [--layout ${MEMO_LAYOUTS.join('|')}]
                 [--guide РЕГИОН/ПАМЯТКА] [--school НАЗВАНИЕ] [--app-url АДРЕС]
-                [--only incomplete] [--large]
+                [--only incomplete] [--large] [--siblings]
       Делает PDF с памятками для семей из списка (CSV или XLSX).
-      --large — крупный шрифт.
+      --large — крупный шрифт, --siblings — дети одного родителя на одном листе.
 
   pamyatka memo -o ФАЙЛ.pdf --layout checklist --guide РЕГИОН/ПАМЯТКА
                 [--if УСЛОВИЕ]… [--done ШАГ,ШАГ] [--large]

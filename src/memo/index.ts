@@ -13,10 +13,12 @@ export type {
   TextMark,
 } from './document';
 export { familiesOf } from './families';
+export { genitiveOf } from './genitive';
 export type { FaceName, FontFace, MemoFonts } from './fonts';
 export { layOutMemo } from './lay-out-memo';
 export {
   isForEveryone,
+  membersOf,
   MEMO_LAYOUTS,
   MemoError,
   type MemoFamily,

@@ -8,6 +8,7 @@ import { layOutPoster } from './layouts/poster';
 import { layOutSlips } from './layouts/slips';
 import {
   isForEveryone,
+  membersOf,
   MemoError,
   type MemoFamily,
   type MemoLayout,
@@ -44,7 +45,7 @@ const LAYOUTS: Record<MemoLayout, LayOut> = {
  * @throws MemoError with a Russian message when there is no family or the app's address is unfit
  */
 export function layOutMemo(request: MemoRequest, fonts: MemoFonts): MemoDocument {
-  const { length } = request.families;
+  const { length } = request.families.flatMap(membersOf);
   if (length > MOST_FAMILIES) {
     throw new MemoError(
       `Слишком много для одного файла: ${String(length)} семей, а можно ${String(MOST_FAMILIES)}. Разделите список по классам.`,
@@ -62,7 +63,7 @@ export function layOutMemo(request: MemoRequest, fonts: MemoFonts): MemoDocument
       'Крупный шрифт не помещается на половину листа. Выберите лист каждой семье или полоски.',
     );
   }
-  const byClass = { ...prepared, families: groupedByClass(prepared.families) };
+  const byClass = { ...prepared, families: groupedByClass(onSheets(prepared)) };
   const { pages, firstPages } = LAYOUTS[prepared.layout](byClass, book, warn);
   return {
     title: titleOf(prepared),
@@ -71,6 +72,11 @@ export function layOutMemo(request: MemoRequest, fonts: MemoFonts): MemoDocument
     outline: outlineOf(byClass.families, firstPages),
     warnings: [...warnings.values()],
   };
+}
+
+/** Slips and forms are for one child each. */
+function onSheets({ families, layout }: MemoRequest): MemoFamily[] {
+  return layout === 'slips' || layout === 'form' ? families.flatMap(membersOf) : families;
 }
 
 /** Classes in the order of their first pupil, pupils in the order of the list. */
@@ -113,8 +119,10 @@ function outlineOf(families: readonly MemoFamily[], firstPages: readonly number[
       group = { title, page, children: [] };
       classes.push(group);
     }
-    const name = family.childName === '' ? `Строка ${String(family.line)}` : family.childName;
-    group.children.push({ title: name, page, children: [] });
+    for (const { childName, line } of membersOf(family)) {
+      const name = childName === '' ? `Строка ${String(line)}` : childName;
+      group.children.push({ title: name, page, children: [] });
+    }
   }
   return classes;
 }

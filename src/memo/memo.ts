@@ -24,6 +24,19 @@ export interface MemoFamily {
   inviteCode: string;
   /** `snils`: no code, and none is needed; `unknown`: the memo says where to get a code. */
   access: 'code' | 'snils' | 'unknown';
+  /**
+   * The child's name after «для», as the teacher wrote it; '' leaves it out. Absent: declined by
+   * rules, or left out where they are not certain.
+   */
+  forWhom?: string;
+  /** Brothers and sisters whose memo is on the same sheet, where the layout has room for it. */
+  siblings?: MemoFamily[];
+}
+
+/** The family and its siblings, each as a family of one. */
+export function membersOf(family: MemoFamily): MemoFamily[] {
+  const { siblings = [], ...first } = family;
+  return [first, ...siblings];
 }
 
 export interface MemoRequest {
@@ -43,6 +56,8 @@ export interface MemoRequest {
   deadline?: string;
   /** Type for weak eyes: steps from 16 points. Two memos on a sheet have no room for it. */
   large?: boolean;
+  /** The sheets will be printed on both sides: nobody's code may stand on the back of another's. */
+  bothSides?: boolean;
   /** Of a checklist: what is known of its reader; steps for others are left out. */
   situation?: Situation;
   /** Of a checklist: ids of the steps that are ticked. */

@@ -1,6 +1,7 @@
 import { LONGEST_LINKED } from '../link';
 import type { FontBook, TextFace } from './fonts';
-import type { MemoFamily, MemoLayout, MemoRequest, Warn } from './memo';
+import { membersOf, type MemoFamily, type MemoLayout, type MemoRequest, type Warn } from './memo';
+import { genitiveOf } from './genitive';
 import { exactCode, plainLine, plainLines } from './printable';
 
 /** Longer entered text is a mistake of the list, and would push everything else off the sheet. */
@@ -59,6 +60,15 @@ function prepareFamily(family: MemoFamily, book: FontBook, warn: Warn): MemoFami
       `${clip(whose)}, класс`,
     ),
     inviteCode: text(inviteCode, LONGEST.inviteCode, 'mono', `${clip(whose)}, код`),
+    forWhom: text(
+      plainLine(family.forWhom ?? genitiveOf(name) ?? ''),
+      LONGEST.childName,
+      'bold',
+      `${clip(whose)}, имя после «для»`,
+    ),
+    ...(family.siblings && {
+      siblings: family.siblings.map((sibling) => prepareFamily(sibling, book, warn)),
+    }),
   };
 }
 
@@ -86,7 +96,7 @@ function warnQr({ families, school }: MemoRequest, warn: Warn): void {
       message: `Название школы: в QR-код вошло только начало, ${String(LONGEST_LINKED.school)} знаков. Сократите название, если приложение должно показать его целиком.`,
     });
   }
-  for (const family of families) {
+  for (const family of families.flatMap(membersOf)) {
     if (!isLong('className', family.className)) continue;
     warn({
       line: family.line,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { familiesOf } from '../../src/memo';
+import { familiesOf, membersOf } from '../../src/memo';
 import { FIELDS } from '../../src/roster/roster';
 import { row } from './sample';
 
@@ -51,5 +51,57 @@ describe('families of a class list', () => {
 
   it('keeps rows without a name', () => {
     expect(families({ className: '4А' }, { className: '4А' })).toHaveLength(2);
+  });
+});
+
+describe('children of one parent', () => {
+  const MOTHER = { parentName: 'Гусева Анна', parentSnils: '065-675-067 92' };
+  const OTHER = { className: '2Б', childName: 'Гусев Пётр', childBirthDate: '01.02.2018' };
+  const together = (...rows: Parameters<typeof row>[1][]) =>
+    familiesOf(
+      { columns: [...FIELDS], rows: rows.map((values, index) => row(index + 2, values)) },
+      { siblingsTogether: true },
+    ).map((family) => membersOf(family).map(({ childName }) => childName));
+
+  it('have a sheet each unless they are wanted together', () => {
+    expect(families({ ...CHILD, ...MOTHER }, { ...OTHER, ...MOTHER })).toHaveLength(2);
+    expect(together({ ...CHILD, ...MOTHER }, { ...OTHER, ...MOTHER })).toEqual([
+      ['Гусева Вера', 'Гусев Пётр'],
+    ]);
+  });
+
+  it('are known by СНИЛС, or by the name with a phone or a birthday, never by the name alone', () => {
+    const parent = { parentName: 'Гусева Анна' };
+    expect(together({ ...CHILD, ...parent }, { ...OTHER, ...parent })).toHaveLength(2);
+    for (const [one, other] of [
+      [{ parentPhone: '+7 (901) 123-45-67' }, { parentPhone: '89011234567' }],
+      [{ parentBirthDate: '01.02.1985' }, { parentBirthDate: '01.02.1985' }],
+    ]) {
+      expect(together({ ...CHILD, ...parent, ...one }, { ...OTHER, ...parent, ...other })).toEqual([
+        ['Гусева Вера', 'Гусев Пётр'],
+      ]);
+    }
+  });
+
+  it('meet through either parent, and keep two codes of one child on two sheets', () => {
+    const father = { parentName: 'Гусев Евгений', parentSnils: '050-879-530 79' };
+    expect(
+      together({ ...CHILD, ...MOTHER }, { ...CHILD, ...father }, { ...OTHER, ...father }),
+    ).toEqual([['Гусева Вера', 'Гусев Пётр']]);
+    expect(
+      together(
+        { ...CHILD, ...MOTHER, inviteCode: 'AAAA1111' },
+        { ...CHILD, ...MOTHER, inviteCode: 'BBBB2222' },
+        { ...OTHER, ...MOTHER },
+      ),
+    ).toEqual([['Гусева Вера', 'Гусев Пётр'], ['Гусева Вера']]);
+  });
+
+  it('are three on a sheet at most', () => {
+    const children = Array.from({ length: 4 }, (_, index) => ({
+      ...MOTHER,
+      childName: `Гусев ${String(index)}`,
+    }));
+    expect(together(...children).map(({ length }) => length)).toEqual([3, 1]);
   });
 });

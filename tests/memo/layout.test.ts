@@ -110,7 +110,10 @@ describe.each(PRINTS)('layout $layout, large print: $large', ({ layout, large })
         ({ childName, className, inviteCode, access, steps, withApp, contacts, ...rest }) => {
           const families = [
             family({ childName, className, inviteCode, access }),
-            family({ line: 3 }),
+            family({
+              line: 3,
+              siblings: [family({ childName, className, inviteCode, access }), family({ line: 5 })],
+            }),
           ];
           const document = layOutMemo(
             request({
@@ -168,6 +171,44 @@ describe('a memo', () => {
     );
     expect(text).toContain('Возьмите код у классного руководителя');
     expect(text).toContain('Если добавляете ребёнка по коду: Введите фамилию');
+  });
+
+  it('says whose the code is, in the teacher’s own words where they are given', () => {
+    const text = (changes: Parameters<typeof family>[0]): string =>
+      textsOf(layOutMemo(request({ families: [family(changes)] }), FONTS));
+    expect(text({})).toContain('Код приглашения для Александровой Виктории Владимировны');
+    expect(text({ childName: 'Лю Вэй' })).toContain('Код приглашения — храните как пароль');
+    expect(text({ forWhom: 'нашей Вики' })).toContain('Код приглашения для нашей Вики');
+    expect(text({ forWhom: '' })).not.toContain(' для А');
+  });
+
+  it('has a code and a QR for each of several children on one sheet', () => {
+    const sister = family({
+      line: 9,
+      className: '2Б',
+      childName: 'Александрова Анна',
+      inviteCode: 'ANNA1234',
+    });
+    const families = [family({ siblings: [sister] })];
+    const made = (changes: Partial<MemoRequest>): MemoDocument =>
+      layOutMemo(request({ families, ...changes }), FONTS);
+    const document = made({ appUrl: 'https://school.example/' });
+    expect(document.pages).toHaveLength(1);
+    const text = textsOf(document);
+    expect(text).toContain('HGKMDTWQ');
+    expect(text).toContain('ANNA1234');
+    expect(text.match(/Шаги в телефоне/gu)).toHaveLength(1);
+    const marks = document.pages.flatMap(({ layers }) =>
+      layers.flatMap(({ blocks }) => blocks.flatMap((block) => block.marks)),
+    );
+    const codes = marks.flatMap((mark) => (mark.type === 'qr' ? [mark.text] : []));
+    expect(new Set(codes).size).toBe(2);
+    expect(document.outline[0]?.children.map(({ title, page }) => [title, page])).toEqual([
+      ['Александрова Виктория Владимировна', 0],
+      ['Александрова Анна', 0],
+    ]);
+    expect(made({ layout: 'form' }).pages).toHaveLength(2);
+    expect(textsOf(made({ layout: 'slips' }))).toContain('ANNA1234');
   });
 
   it('prints a code of the list even for a service that needs none', () => {

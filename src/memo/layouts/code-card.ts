@@ -18,7 +18,7 @@ export function accessPanel(
   width: number,
 ): Panel {
   const code = family.inviteCode;
-  if (code !== '') return codePanel(book, code, style, width);
+  if (code !== '') return codePanel(book, family, style, width);
   if (!usesInviteCodes) {
     if (site === undefined) return { width, height: 0, parts: [] };
     return framed(book, width, [
@@ -41,7 +41,11 @@ export function accessPanel(
     ]);
   }
   const panel = framed(book, width, [
-    { runs: [textRun('Код приглашения', 'bold')], size: style.small * 1.2, leading: 1.3 },
+    {
+      runs: [textRun('Код приглашения', 'bold'), ...forWhom(family)],
+      size: style.small * 1.2,
+      leading: 1.3,
+    },
     {
       runs: [textRun('Возьмите код у классного руководителя и впишите сюда:')],
       size: style.small * 1.05,
@@ -57,16 +61,26 @@ export function accessPanel(
 
 const PADDING = mm(3.2);
 
-function codePanel(book: FontBook, code: string, style: SheetStyle, width: number): Panel {
-  const runs: Run[] = [{ text: code.replaceAll(' ', '\u00A0'), face: 'mono' }];
+/** « для Иванова Артёма»; nothing where the form is not certain. A name is never divided. */
+function forWhom({ forWhom: name = '' }: MemoFamily): Run[] {
+  return name === '' ? [] : [textRun(' для ', 'bold'), { text: name, face: 'bold' }];
+}
+
+function codePanel(book: FontBook, family: MemoFamily, style: SheetStyle, width: number): Panel {
+  const runs: Run[] = [{ text: family.inviteCode.replaceAll(' ', '\u00A0'), face: 'mono' }];
   const size = fittingSize(book, runs, style.code, { width: width - PADDING * 2, lines: 1 });
+  const whom = forWhom(family);
+  const label = { size: style.small, leading: 1.3 };
+  if (whom.length === 0) {
+    return framed(book, width, [
+      { runs: [textRun('Код приглашения', 'bold'), textRun(' — храните как пароль')], ...label },
+      { runs, size, leading: 1.22 },
+    ]);
+  }
   return framed(book, width, [
-    {
-      runs: [textRun('Код приглашения', 'bold'), textRun(' — храните как пароль')],
-      size: style.small,
-      leading: 1.3,
-    },
+    { runs: [textRun('Код приглашения', 'bold'), ...whom], ...label },
     { runs, size, leading: 1.22 },
+    { runs: [textRun('Храните как пароль')], ...label },
   ]);
 }
 

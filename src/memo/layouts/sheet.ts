@@ -3,7 +3,7 @@ import type { Block, Box, Layer } from '../document';
 import type { FlowedColumn } from '../flow';
 import type { FontBook } from '../fonts';
 import { memoLink, type MemoLink } from '../link';
-import type { MemoFamily, MemoRequest, Warn } from '../memo';
+import { membersOf, type MemoFamily, type MemoRequest, type Warn } from '../memo';
 import { fittingSize, placePart, setText, shortened } from '../part';
 import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
@@ -21,6 +21,8 @@ const MOST_SCHOOL_LINES = 7;
 const MOST_SCHOOL_LINES_OF_POSTER = 6;
 /** Smaller than this, empty space is left empty. */
 const FEWEST_ROWS_FOR_NOTES = 4;
+/** For the QR's caption and the first steps. */
+const ROOM_UNDER_HEADS = mm(40);
 /** Head of a sheet that goes on with the family's memo. */
 const OVERLEAF_HEAD = mm(10);
 
@@ -51,11 +53,20 @@ export class SheetComposer {
     this.fitter = new BodyFitter(request, book, style, this.column.width);
   }
 
-  /** The layers of each sheet of this family's memo; without a family, of the poster. */
+  /**
+   * The layers of each sheet of this family's memo; without a family, of the poster. Siblings whose
+   * names are too long for one sheet have one after another.
+   */
   compose(family: MemoFamily | undefined): Layer[][] {
     const own: Block[] = [];
     const ground: Block[] = [];
     const start = this.placeHead(family, own, ground);
+    if (
+      family?.siblings &&
+      Math.max(start.y, start.qrBottom) > this.column.bottom - ROOM_UNDER_HEADS
+    ) {
+      return membersOf(family).flatMap((member) => this.compose(member));
+    }
     const bodies = this.bodyLayers(family, start);
     return bodies.map((body, index) =>
       index === 0
@@ -82,15 +93,38 @@ export class SheetComposer {
     const { x, width } = this.column;
     const { qr } = this.style;
     const top = this.head.bottom + GAP;
-    const link = memoLink(this.request, family);
+    if (!family) return this.placePosterHead(own, ground, { x, y: top, width });
+    let [y, qrBottom] = [top, top];
+    for (const [index, member] of membersOf(family).entries()) {
+      if (index > 0) y = Math.max(y, qrBottom) + GAP;
+      const link = memoLink(this.request, member);
+      const place = { x, y, width: link ? width - qr - GAP * 1.4 : width };
+      // The official site is the same for all of them: one QR is enough.
+      if (link && (link.personal || index === 0)) {
+        ground.push(qrFrame(this.qrX, y, qr));
+        if (link.personal) own.push(qrFigure(link, this.qrX, y, qr));
+        qrBottom = y + qr;
+      }
+      y = this.placeFamily(member, own, ground, {
+        ...place,
+        isFirst: index === 0,
+        isAlone: family.siblings === undefined,
+      });
+    }
+    return { y, qrBottom };
+  }
+
+  private placePosterHead(
+    own: Block[],
+    ground: Block[],
+    { x, y, width }: { x: number; y: number; width: number },
+  ): { y: number; qrBottom: number } {
+    const { qr } = this.style;
+    const link = memoLink(this.request, undefined);
     const textWidth = link ? width - qr - GAP * 1.4 : width;
-    const place = { x, y: top, width: textWidth };
-    const bottom = family
-      ? this.placeFamily(family, own, ground, place)
-      : this.placeInvitation(link, own, place);
-    if (link) ground.push(qrFrame(this.qrX, top, qr));
-    if (link?.personal === true) own.push(qrFigure(link, this.qrX, top, qr));
-    return { y: bottom, qrBottom: link ? top + qr : top };
+    const bottom = this.placeInvitation(link, own, { x, y, width: textWidth });
+    if (link) ground.push(qrFrame(this.qrX, y, qr));
+    return { y: bottom, qrBottom: link ? y + qr : y };
   }
 
   private get qrX(): number {
@@ -101,7 +135,13 @@ export class SheetComposer {
     family: MemoFamily,
     own: Block[],
     ground: Block[],
-    { x, y, width }: { x: number; y: number; width: number },
+    {
+      x,
+      y,
+      width,
+      isFirst,
+      isAlone,
+    }: { x: number; y: number; width: number; isFirst: boolean; isAlone: boolean },
   ): number {
     const { small, name: nameSizes } = this.style;
     let bottom = y;
@@ -115,16 +155,19 @@ export class SheetComposer {
     };
     const name = [{ text: family.childName, face: 'bold' as const }];
     const size = fittingSize(this.book, name, nameSizes, { width, lines: 2 });
-    add(ground, [textRun('Для семьи')], small, 1.3);
+    if (isFirst) add(ground, [textRun('Памятка для семьи')], small, 1.3);
     add(own, name, size, 1.16);
     bottom += small * 0.25;
-    add(own, this.classAndSchool(family, small * 1.1, width), small * 1.1, 1.3);
+    const classAndSchool = isFirst
+      ? this.classAndSchool(family, small * 1.1, width)
+      : classOf(family);
+    add(own, classAndSchool, small * 1.1, 1.3);
     const { usesInviteCodes, guide } = this.request;
     const panel = accessPanel(
       this.book,
       family,
       { usesInviteCodes, site: guide.site },
-      this.style,
+      isAlone ? this.style : withSmallerCode(this.style),
       width,
     );
     if (panel.height === 0) return bottom;
@@ -176,10 +219,11 @@ export class SheetComposer {
     return bottom;
   }
 
-  private classAndSchool({ className }: MemoFamily, size: number, width: number): Run[] {
+  private classAndSchool(family: MemoFamily, size: number, width: number): Run[] {
+    const { className } = family;
     const school = this.school(size, width, MOST_SCHOOL_LINES);
     return [
-      ...(className === '' ? [] : [textRun(`Класс\u00A0${className}`, 'medium')]),
+      ...classOf(family),
       ...(className === '' || school === '' ? [] : [textRun(' · ')]),
       ...(school === '' ? [] : [textRun(school)]),
     ];
@@ -209,8 +253,7 @@ export class SheetComposer {
     family: MemoFamily | undefined,
     start: { y: number; qrBottom: number },
   ): Layer[] {
-    const access = family?.access ?? 'unknown';
-    const key = `${access} ${start.y.toFixed(2)}`;
+    const key = `${accessOf(family)} ${start.y.toFixed(2)} ${start.qrBottom.toFixed(2)}`;
     const known = this.bodies.get(key);
     if (known) return known;
     const layers = this.composeBody(family, start).map((blocks) => ({ shared: true, blocks }));
@@ -227,10 +270,11 @@ export class SheetComposer {
     const qrEnd = link ? this.placeQr(link, family, start.qrBottom, first) : start.qrBottom;
     const top = Math.max(start.y, qrEnd) + GAP;
     const { x, bottom } = this.column;
-    const { sheets, messages, contacts, size } = this.fitter.fit(
-      family?.access ?? 'unknown',
-      (index) => ({ x, top: index === 0 ? top : this.box.y + OVERLEAF_HEAD, bottom }),
-    );
+    const { sheets, messages, contacts, size } = this.fitter.fit(accessOf(family), (index) => ({
+      x,
+      top: index === 0 ? top : this.box.y + OVERLEAF_HEAD,
+      bottom,
+    }));
     return sheets.map((column, index) => {
       const isLast = index === sheets.length - 1;
       const contactsTop = bottom - contacts.height;
@@ -296,21 +340,40 @@ export class SheetComposer {
   private overleafHead(family: MemoFamily | undefined, index: number, sheets: number): Block {
     const { x, width } = this.column;
     const style = { size: this.style.small, leading: 1.3 };
-    const who = family ? [family.childName, family.className] : [headingOf(this.request)];
-    const label = [...who, `лист ${String(index + 1)} из ${String(sheets)}`]
-      .filter((text) => text !== '')
-      .join(' · ');
-    const one = [
-      {
-        text: shortened(this.book, label, 'medium', { ...style, width, lines: 1 }),
-        face: 'medium' as const,
-      },
-    ];
+    const who = family ? namesOf(family) : [headingOf(this.request)];
+    const end = ` · лист ${String(index + 1)} из ${String(sheets)}`.replaceAll(' ', '\u00A0');
+    const room = width - this.book.width(end, 'medium', style.size);
+    const label = who.filter((text) => text !== '').join(' · ');
+    const begun = shortened(this.book, label, 'medium', { ...style, width: room, lines: 1 });
+    const one: Run[] = [{ text: `${begun}${end}`, face: 'medium' }];
     const text = setText(this.book, one, style, { x: 0, y: 0, width });
     const height = text.height + 3;
     const marks = [...text.marks, rule(0, height - 0.8, width)];
     return placePart(solidPart('paragraph', { width, height }, marks), x, this.box.y);
   }
+}
+
+/** Several codes leave the steps less room. */
+function withSmallerCode(style: SheetStyle): SheetStyle {
+  const [largest = 0] = style.code;
+  return { ...style, code: style.code.filter((size) => size < largest * 0.75) };
+}
+
+function namesOf(family: MemoFamily): string[] {
+  const members = membersOf(family);
+  const classes = [...new Set(members.map(({ className }) => className))];
+  return [members.map(({ childName }) => childName).join(', '), classes.join(', ')];
+}
+
+function classOf({ className }: MemoFamily): Run[] {
+  return className === '' ? [] : [textRun(`Класс\u00A0${className}`, 'medium')];
+}
+
+/** What holds for all children of the sheet. */
+function accessOf(family: MemoFamily | undefined): MemoFamily['access'] {
+  if (!family) return 'unknown';
+  const isCommon = membersOf(family).every(({ access }) => access === family.access);
+  return isCommon ? family.access : 'unknown';
 }
 
 /** The teacher's heading, or the guide's own. */
