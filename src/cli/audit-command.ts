@@ -19,7 +19,9 @@ export async function auditCommand(args: string[]): Promise<number> {
   const { findings, notes } = audit(roster, { today: new Date() });
   for (const note of notes) process.stderr.write(`${note}\n`);
   process.stdout.write(
-    values.json ? `${JSON.stringify(findings, null, 1)}\n` : findings.map(describe).join(''),
+    values.json
+      ? `${JSON.stringify(findings.map(publish), null, 1)}\n`
+      : findings.map(describe).join(''),
   );
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   process.stderr.write(
@@ -28,6 +30,11 @@ export async function auditCommand(args: string[]): Promise<number> {
       : `Ошибок: ${String(errors)}, строк: ${String(roster.rows.length)}.\n`,
   );
   return errors === 0 ? 0 : 1;
+}
+
+/** The key serves the page, where findings are resolved. */
+function publish({ key: _, ...contract }: Finding): Omit<Finding, 'key'> {
+  return contract;
 }
 
 function describe({ line, severity, message, steps }: Finding): string {

@@ -2,7 +2,9 @@ import {
   FIELDS,
   JOIN_STAGES,
   lastLine,
+  type Finding,
   type JoinStage,
+  type Resolutions,
   type Roster,
   type RosterNote,
   type RosterRow,
@@ -18,6 +20,16 @@ export interface ClassList {
   notes: readonly RosterNote[];
   /** Russian, after «Вернуть, как было: » — the change that led here. */
   change: string;
+  /** Why some findings are right as they are. */
+  resolutions?: Resolutions;
+  /** What the last import was taken into; absent before there was one. */
+  before?: AuditedList;
+}
+
+/** Rows and what was found in them. */
+export interface AuditedList {
+  rows: readonly RosterRow[];
+  findings: readonly Finding[];
 }
 
 /** A row for a new pupil, under a line number that no other row has. */
@@ -57,6 +69,16 @@ export function removeRow(list: ClassList, row: RosterRow): ClassList {
     roster: { ...roster, rows: roster.rows.filter((other) => other !== row) },
     chosen: nowChosen,
     change: `удаление, ${name}`,
+  };
+}
+
+/** The list with a finding that is right as it is; an empty word opens it again. */
+export function resolveFinding(list: ClassList, { key }: Finding, word: string): ClassList {
+  const { [key]: _, ...others } = list.resolutions ?? {};
+  return {
+    ...list,
+    resolutions: word === '' ? others : { ...others, [key]: word },
+    change: word === '' ? 'снова проверить' : 'так и должно быть',
   };
 }
 

@@ -1,20 +1,25 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
-import type { JoinStage, Roster, RosterRow, TakenRoster } from '../roster';
+import type { JoinStage, Resolutions, Roster, RosterRow, TakenRoster } from '../roster';
 import { RosterClient, type IndexedAudit } from '../roster/roster-client';
 import workerUrl from '../roster/roster-worker?worker&url';
+import './audit-rules';
 import './class-findings';
 import './class-import';
-import { markChosen, putRow, removeRow, type ClassList } from './class-list';
+import { markChosen, putRow, removeRow, resolveFinding, type ClassList } from './class-list';
+import './class-progress';
 import './class-roster';
 import type { RowChange } from './class-roster';
 import './class-requests';
 import { controls } from './controls';
+import type { Resolution } from './finding-item';
 import { History } from './history';
 import './memo-maker';
 import type { MemoMaker } from './memo-maker';
 
 const IMPORT = 'новый список';
+
+const NONE: Resolutions = {};
 
 /**
  * The teacher's way: the list comes in, its mistakes are shown, memos go out. The list lives in
@@ -57,6 +62,8 @@ export class ClassPage extends LitElement {
         class-import,
         class-roster,
         class-requests,
+        class-progress,
+        audit-rules,
         memo-maker,
         .step,
         .notes,
@@ -115,7 +122,7 @@ export class ClassPage extends LitElement {
   }
 
   private renderList(history: History<ClassList>, audit: IndexedAudit): TemplateResult {
-    const { roster, chosen, notes } = history.present;
+    const { roster, chosen, notes, resolutions = NONE, before } = history.present;
     return html`
       ${this.renderHistory(history)}
       ${
@@ -147,7 +154,25 @@ export class ClassPage extends LitElement {
       ></class-roster>
       <section class="findings">
         <h2>Что исправить</h2>
-        <class-findings .roster=${roster} .findings=${audit.findings}></class-findings>
+        ${
+          before
+            ? html`<class-progress
+              .previous=${before}
+              .rows=${roster.rows}
+              .findings=${audit.findings}
+              .resolutions=${resolutions}
+            ></class-progress>`
+            : nothing
+        }
+        <class-findings
+          .roster=${roster}
+          .findings=${audit.findings}
+          .resolutions=${resolutions}
+          @resolve=${(event: CustomEvent<Resolution>) => {
+            const { finding, word } = event.detail;
+            this.change(resolveFinding(history.present, finding, word));
+          }}
+        ></class-findings>
         <class-requests
           .roster=${roster}
           .audit=${audit}
@@ -157,6 +182,7 @@ export class ClassPage extends LitElement {
             this.offerForms();
           }}
         ></class-requests>
+        <audit-rules></audit-rules>
       </section>
       <h2 class="step"><span class="number">3.</span> Памятки</h2>
       <memo-maker .roster=${this.memoRoster}></memo-maker>
@@ -183,12 +209,24 @@ export class ClassPage extends LitElement {
   }
 
   private async take({ roster, notes }: TakenRoster): Promise<void> {
-    await this.showOnceChecked({ roster, notes, chosen: new Set(roster.rows), change: IMPORT });
+    const { history, audit } = this;
+    const { resolutions } = history?.present ?? {};
+    await this.showOnceChecked({
+      roster,
+      notes,
+      chosen: new Set(roster.rows),
+      change: IMPORT,
+      ...(resolutions && { resolutions }),
+      ...(history &&
+        audit && {
+          before: { rows: history.present.roster.rows, findings: audit.findings },
+        }),
+    });
   }
 
   /** A list that comes in whole is shown together with what is wrong in it. */
   private async showOnceChecked(list: ClassList): Promise<void> {
-    const audit = await this.check(list.roster);
+    const audit = await this.check(list);
     if (!audit) return;
     if (this.history) this.history.push(list);
     else this.history = new History(list);
@@ -236,18 +274,21 @@ export class ClassPage extends LitElement {
   private async recheck(): Promise<void> {
     if (this.isChecking) return;
     this.isChecking = true;
-    let roster: Roster | undefined;
-    while (this.history && roster !== this.history.present.roster) {
-      ({ roster } = this.history.present);
-      this.audit = (await this.check(roster)) ?? this.audit;
+    let checked: ClassList | undefined;
+    while (this.history && checked !== this.history.present) {
+      checked = this.history.present;
+      this.audit = (await this.check(checked)) ?? this.audit;
     }
     this.isChecking = false;
   }
 
-  private async check(roster: Roster): Promise<IndexedAudit | undefined> {
+  private async check({
+    roster,
+    resolutions = NONE,
+  }: ClassList): Promise<IndexedAudit | undefined> {
     try {
       this.message = '';
-      return await this.client.audit(roster, new Date());
+      return await this.client.audit(roster, new Date(), Object.keys(resolutions));
     } catch {
       this.message =
         'Проверить список не получилось: не хватило памяти или страница устарела. Сам список цел.';

@@ -1,6 +1,7 @@
 import { PARENT_FIELDS, prepare, type AuditList, type Entry } from './audit-list';
 import { ROLE_TITLES } from './columns';
 import { toDay } from './dates';
+import { findingKey, nthKey } from './finding-key';
 import { FIELDS, type FieldName, type Finding, type Roster } from './roster';
 import { RULES } from './rules';
 import type { Problem, Rule } from './rules/rule';
@@ -8,6 +9,8 @@ import type { Problem, Rule } from './rules/rule';
 export interface AuditOptions {
   /** The day to count ages from: a `Date` in local time, or `2026-11-22`. */
   today: Date | string;
+  /** Keys of findings that are right as they are: they keep nobody out. */
+  resolved?: ReadonlySet<string>;
 }
 
 export interface Audit {
@@ -32,23 +35,24 @@ export interface AuditSummary {
  * @throws RangeError when `today` is not a date.
  */
 export function audit(roster: Roster, options: AuditOptions): Audit {
-  const list = prepare(roster, toDay(options.today));
+  const { today, resolved } = options;
+  const list = prepare(roster, toDay(today));
   const several = entriesSharingALine(list);
-  const said = new Set<string>();
+  const said = new Map<string, Finding>();
+  const numberKey = keyNumbering();
   const found: { order: number; finding: Finding }[] = [];
   const blocked = new Set<Entry>();
   for (const rule of RULES) {
     for (const problem of rule.check(list)) {
-      const finding = toFinding(rule, problem, several.has(problem.entry));
-      if (finding.severity === 'error') blocked.add(problem.entry);
+      const { entry } = problem;
+      const written = toFinding(rule, problem, several.has(entry));
       // Two parents on one line share the child, and what is wrong with the child is said once.
-      if (several.has(problem.entry)) {
-        const { line, sheet, field, message } = finding;
-        const key = JSON.stringify([line, sheet, rule.id, field, message]);
-        if (said.has(key)) continue;
-        said.add(key);
-      }
-      found.push({ order: problem.entry.order, finding });
+      const before = several.has(entry) ? said.get(sentence(written)) : undefined;
+      const finding = before ?? { ...written, key: numberKey(written.key) };
+      if (finding.severity === 'error' && !resolved?.has(finding.key)) blocked.add(entry);
+      if (before) continue;
+      if (several.has(entry)) said.set(sentence(written), finding);
+      found.push({ order: entry.order, finding });
     }
   }
   return {
@@ -58,11 +62,26 @@ export function audit(roster: Roster, options: AuditOptions): Audit {
   };
 }
 
+function sentence({ line, sheet, rule, field, message }: Finding): string {
+  return JSON.stringify([line, sheet, rule, field, message]);
+}
+
+/** The same fault of the same value twice: the row is there twice, or the rule has two things to say. */
+function keyNumbering(): (key: string) => string {
+  const times = new Map<string, number>();
+  return (key) => {
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return time === 1 ? key : nthKey(key, time);
+  };
+}
+
 function toFinding(rule: Rule, problem: Problem, sharesLine: boolean): Finding {
   const { entry, field, severity, message, steps } = problem;
   const name = entry.values.parentName;
   const named = sharesLine && PARENT_FIELDS.includes(field) && name !== '';
   return {
+    key: findingKey(entry, rule.id, field),
     line: entry.line,
     ...(entry.sheet !== undefined && { sheet: entry.sheet }),
     rule: rule.id,

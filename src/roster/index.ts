@@ -35,12 +35,15 @@ export type {
 } from './import-session';
 export { lastLine, mergeRosters, type MergeOptions } from './merge';
 export {
+  groupByFamily,
   groupFindings,
   rowsByPlace,
   SEVERITY_TITLES,
-  writeFindingsCsv,
+  type FamilyGroup,
   type FindingGroup,
-} from './findings';
+} from './finding-groups';
+export { writeFindingsCsv } from './findings-csv';
+export { compareFindings, type FindingProgress } from './progress';
 export { requestFor, writeRequest, type DataRequest } from './data-request';
 export { writeCsv } from './write-csv';
 export {

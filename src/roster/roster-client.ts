@@ -17,7 +17,7 @@ export type Question =
   | { type: 'open'; source: RosterSource }
   | { type: 'choose'; choices: readonly SheetChoice[] }
   | { type: 'take'; options: MergeOptions }
-  | { type: 'audit'; columns: FieldName[]; today: Date };
+  | { type: 'audit'; columns: FieldName[]; today: Date; resolved: readonly string[] };
 
 export type ToWorker =
   | { type: 'question'; id: number; question: Question }
@@ -33,7 +33,7 @@ export type FromWorker =
 /** Rows or findings in one message: a hundred thousand at once would hold the page for a second. */
 export const ITEMS_AT_ONCE = 1_000;
 
-/** An audit with its findings by {@link placeOf}, sorted while they come in. */
+/** An audit with the open ones of its findings by {@link placeOf}, sorted while they come in. */
 export interface IndexedAudit extends Audit {
   byPlace: ReadonlyMap<string, readonly Finding[]>;
 }
@@ -90,15 +90,24 @@ export class RosterClient {
     return { roster: { columns, rows }, notes };
   }
 
-  /** As `audit` does. */
-  async audit(roster: Roster, today: Date): Promise<IndexedAudit> {
+  /**
+   * As `audit` does.
+   * @param resolved keys of findings that are right as they are
+   */
+  async audit(
+    roster: Roster,
+    today: Date,
+    resolved: readonly string[] = [],
+  ): Promise<IndexedAudit> {
+    const isResolved = new Set(resolved);
     const findings: Finding[] = [];
     const byPlace = new Map<string, Finding[]>();
     const answer = await this.#enqueue(async () => {
       await this.#send(roster.rows);
-      return this.#ask({ type: 'audit', columns: roster.columns, today }, (items) => {
+      return this.#ask({ type: 'audit', columns: roster.columns, today, resolved }, (items) => {
         for (const finding of items as readonly Finding[]) {
           findings.push(finding);
+          if (isResolved.has(finding.key)) continue;
           const place = placeOf(finding);
           const there = byPlace.get(place);
           if (there) there.push(finding);

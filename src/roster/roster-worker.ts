@@ -51,7 +51,11 @@ async function answer(id: number, question: Question): Promise<unknown> {
     }
     case 'audit': {
       ({ columns } = question);
-      const { findings, ...rest } = audit({ columns, rows }, { today: question.today });
+      const { today, resolved } = question;
+      const { findings, ...rest } = audit(
+        { columns, rows },
+        { today, resolved: new Set(resolved) },
+      );
       sendParts(id, findings);
       return rest;
     }

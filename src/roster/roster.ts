@@ -61,6 +61,8 @@ export type RuleId =
 export type FindingSeverity = 'error' | 'warning' | 'question';
 
 export interface Finding {
+  /** Tells it from other findings, and is the same after the next import; see `finding-key.ts`. */
+  key: string;
   line: number;
   /** Sheet that the line is on, where a workbook has several. */
   sheet?: string;
@@ -72,6 +74,9 @@ export interface Finding {
   /** How to mend it, one action each, in order. */
   steps: string[];
 }
+
+/** Why a finding is right as it is, in a word of the teacher's, by the finding's key. */
+export type Resolutions = Readonly<Record<string, string>>;
 
 /** Bad input, with a Russian message that says what happened and what to do. */
 export class RosterError extends Error {

@@ -20,7 +20,17 @@ const { roster } = take(
 const [yolkin, yezhova, abaev] = roster.rows as [RosterRow, RosterRow, RosterRow];
 const finding = (row: RosterRow, severity: Finding['severity']): [string, Finding[]] => [
   placeOf(row),
-  [{ line: row.line, rule: 'phone-invalid', severity, field: 'login', message: '', steps: [] }],
+  [
+    {
+      key: '',
+      line: row.line,
+      rule: 'phone-invalid',
+      severity,
+      field: 'login',
+      message: '',
+      steps: [],
+    },
+  ],
 ];
 const context = {
   findings: new Map([finding(yolkin, 'error'), finding(abaev, 'question')]),

@@ -7,6 +7,7 @@ export const dateInvalid: Rule = {
   id: 'date-invalid',
   title: 'Дата с ошибкой',
   severity: 'error',
+  blocks: 'sign-in',
   source: `Календарь; ${FAULTS}: 4 «Заполнены не все обязательные поля» (дата рождения обязательна)`,
   guide: 'tyumen/parent-profile#required-fields',
   *check(list) {

@@ -6,6 +6,7 @@ export const parentMissing: Rule = {
   id: 'parent-missing',
   title: 'Не указан родитель',
   severity: 'error',
+  blocks: 'sign-in',
   source: `${FAULTS}: 1 «Отсутствие учётной записи у родителя», 2 «Не прикреплены дети»`,
   guide: 'tyumen/parent-profile#create',
   *check({ withoutParent, families }) {
@@ -99,6 +100,7 @@ export const fieldMissing: Rule = {
   id: 'field-missing',
   title: 'Не заполнено поле',
   severity: 'error',
+  blocks: 'sign-in',
   source: `${FAULTS}: 4 «Заполнены не все обязательные поля»; ${HAND_OVER}`,
   guide: 'tyumen/parent-profile#required-fields',
   *check({ entries, families, has }) {

@@ -7,6 +7,7 @@ export const inviteCodeMissing: Rule = {
   id: 'invite-code-missing',
   title: 'Нет кода приглашения',
   severity: 'error',
+  blocks: 'sign-in',
   source: `${DOCUMENT}: код нужен при первом добавлении ребёнка; не нужен, если СНИЛС родителя внесён в карту ребёнка`,
   guide: 'krasnoyarsk/invite-codes#find-codes',
   *check({ entries, families, has }) {
@@ -37,6 +38,7 @@ export const inviteCodeDuplicate: Rule = {
   id: 'invite-code-duplicate',
   title: 'Один код у двух детей',
   severity: 'error',
+  blocks: 'sign-in',
   source: `${DOCUMENT}: у каждого ребёнка свой код, для второго ребёнка порядок повторяют`,
   guide: 'krasnoyarsk/invite-codes#find-codes',
   *check({ entries }) {

@@ -7,6 +7,7 @@ export const loginMissing: Rule = {
   id: 'login-missing',
   title: 'Нет логина',
   severity: 'error',
+  blocks: 'sign-in',
   source: `${FAULTS}: 5 «Отсутствие логина в АИС (ставят галочку «Не создавать логин», что ошибочно)»`,
   guide: 'tyumen/profile-login#missing',
   *check({ entries, has }) {

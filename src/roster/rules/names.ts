@@ -6,6 +6,7 @@ export const nameMixedAlphabet: Rule = {
   id: 'name-mixed-alphabet',
   title: 'Чужие буквы в имени',
   severity: 'error',
+  blocks: 'sign-in',
   source: `${FAULTS}: имя должно совпасть с тем, что на Госуслугах; латинская «o» — другая буква, поиск по ФИО её не найдёт`,
   guide: 'tyumen/parent-profile#update',
   *check(list) {

@@ -20,6 +20,7 @@ export const phoneInvalid: Rule = {
   id: 'phone-invalid',
   title: 'Телефон с ошибкой',
   severity: 'error',
+  blocks: 'sign-in',
   source: `${HAND_OVER}: телефон — «именно тот номер, который привязан к учётной записи на портале Госуслуг»`,
   guide: 'tyumen/data-for-teacher#about-you',
   *check({ entries }) {
@@ -45,6 +46,7 @@ export const phoneDuplicate: Rule = {
   id: 'phone-duplicate',
   title: 'Один телефон у двух родителей',
   severity: 'error',
+  blocks: 'sign-in',
   source: '«СНИЛС или телефон родителя указан у другого родителя»',
   guide: 'tyumen/profile-conflicts#on-parent',
   *check({ entries }) {
@@ -66,6 +68,7 @@ export const phoneRequiredWithoutSnils: Rule = {
   id: 'phone-required-without-snils',
   title: 'Нет ни СНИЛС, ни телефона',
   severity: 'error',
+  blocks: 'sign-in',
   source:
     '«Родителям, у которых нет гражданства РФ (т.е. отсутствует СНИЛС), достаточно указать телефон»',
   guide: 'tyumen/parent-profile#no-citizenship',

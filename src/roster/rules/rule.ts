@@ -7,6 +7,8 @@ export interface Rule {
   title: string;
   /** The worst that it finds; a single problem may be milder. */
   severity: FindingSeverity;
+  /** What its errors keep a family from; absent where they only make trouble. */
+  blocks?: 'sign-in' | 'meals';
   /** The part of the document, or the norm, that the rule follows. */
   source: string;
   /** Where the mending is explained: a guide and its section, `tyumen/profile-login#missing`. */

@@ -17,6 +17,7 @@ export const snilsInvalid: Rule = {
   id: 'snils-invalid',
   title: 'СНИЛС с ошибкой',
   severity: 'error',
+  blocks: 'sign-in',
   source:
     'Контрольное число СНИЛС: постановление Правления ПФР от 22.09.2020 № 652п; причина 6 «Перепутаны СНИЛС»',
   guide: 'tyumen/parent-profile#required-fields',
@@ -72,6 +73,7 @@ export const snilsDuplicate: Rule = {
   id: 'snils-duplicate',
   title: 'Один СНИЛС у двух людей',
   severity: 'error',
+  blocks: 'sign-in',
   source: '«СНИЛС или телефон родителя указан у другого родителя»; причина 6 «Перепутаны СНИЛС»',
   guide: 'tyumen/profile-conflicts#on-parent',
   *check({ entries }) {
@@ -108,6 +110,7 @@ export const snilsSharedWithChild: Rule = {
   id: 'snils-shared-with-child',
   title: 'СНИЛС родителя записан ребёнку',
   severity: 'error',
+  blocks: 'meals',
   source:
     '«СНИЛС или телефон родителя указан у ребёнка»: «Если указать СНИЛС родителя ребёнку, не будет возможности выбрать меню питания!»',
   guide: 'tyumen/profile-conflicts#on-child',

@@ -1,0 +1,46 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { RULES, SEVERITY_TITLES } from '../roster';
+import { controls } from './controls';
+import { renderGuideLink } from './guide-link';
+
+/** Every rule of the audit with its source, so that a teacher can see what is checked and why. */
+export class AuditRules extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        overflow-wrap: break-word;
+      }
+      summary {
+        padding-block: 0.6rem;
+        color: var(--ink);
+        cursor: pointer;
+      }
+      dt {
+        margin-top: 0.75rem;
+        font-weight: 600;
+      }
+      dd {
+        margin: 0;
+        color: var(--quiet);
+        font-size: 0.95rem;
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    return html`<details>
+      <summary>Что проверяется: правил — ${RULES.length}</summary>
+      <dl>
+        ${RULES.map(
+          ({ id, title, severity, source }) =>
+            html`<dt>${SEVERITY_TITLES[severity]}: ${title}</dt>
+              <dd>${source}. ${renderGuideLink(id)}</dd>`,
+        )}
+      </dl>
+    </details>`;
+  }
+}
+
+customElements.define('audit-rules', AuditRules);

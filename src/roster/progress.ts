@@ -1,0 +1,32 @@
+import { faultOf } from './finding-key';
+import type { Finding } from './roster';
+
+/** What has become of the findings of a list by its next state. */
+export interface FindingProgress {
+  /** Found before, and no more. */
+  fixed: readonly Finding[];
+  /** Not found before. */
+  fresh: readonly Finding[];
+  /** Found before and now, maybe in another value. */
+  remaining: readonly Finding[];
+}
+
+/**
+ * Compares two audits of one class. A fault that was answered with another wrong value has remained; one
+ * that goes with its row is fixed as well, since it keeps nobody out any more.
+ */
+export function compareFindings(
+  before: readonly Finding[],
+  after: readonly Finding[],
+): FindingProgress {
+  const known = new Set(before.map(({ key }) => faultOf(key)));
+  const now = new Set<string>();
+  const fresh: Finding[] = [];
+  const remaining: Finding[] = [];
+  for (const finding of after) {
+    const fault = faultOf(finding.key);
+    now.add(fault);
+    (known.has(fault) ? remaining : fresh).push(finding);
+  }
+  return { fixed: before.filter(({ key }) => !now.has(faultOf(key))), fresh, remaining };
+}
