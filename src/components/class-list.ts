@@ -2,26 +2,20 @@ import {
   FIELDS,
   JOIN_STAGES,
   lastLine,
+  type ClassRecord,
   type Finding,
   type JoinStage,
-  type Resolutions,
   type Roster,
-  type RosterNote,
   type RosterRow,
 } from '../roster';
 import { STAGE_TITLES } from './stage-titles';
 
 /** The teacher's list as it stands after a change; no part of it is ever changed in place. */
-export interface ClassList {
-  roster: Roster;
+export interface ClassList extends ClassRecord {
   /** Rows whose families get a memo. */
   chosen: ReadonlySet<RosterRow>;
-  /** What the last import left to look at. */
-  notes: readonly RosterNote[];
   /** Russian, after «Вернуть, как было: » — the change that led here. */
   change: string;
-  /** Why some findings are right as they are. */
-  resolutions?: Resolutions;
   /** What the last import was taken into; absent before there was one. */
   before?: AuditedList;
 }

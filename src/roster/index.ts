@@ -1,4 +1,5 @@
 export * from './roster';
+export type { ClassRecord, ClassSnapshot } from './class-record';
 export type { RosterNote } from './note';
 export type { Encoding } from './decode';
 export type { Delimiter } from './delimited';
