@@ -35,9 +35,10 @@ const cliConfig: ViteUserConfig = {
   publicDir: false,
   plugins: [guides(GUIDES), memoFonts()],
   build: {
-    ssr: 'src/cli/pamyatka.ts',
+    ssr: true,
     outDir: 'dist-cli',
     target: 'node20',
+    rolldownOptions: { input: ['src/cli/pamyatka.ts', 'src/cli/memo-files-worker.ts'] },
   },
 };
 
@@ -72,7 +73,15 @@ export default defineConfig(({ mode }) => ({
         },
       },
       // These read the built files: `npm run build` first.
-      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          // Many of them start the command, which takes seconds on a loaded machine.
+          testTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...BROWSER_TIMEOUTS },

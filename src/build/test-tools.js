@@ -70,8 +70,8 @@ async function installFromDebian(packages) {
   });
 }
 
-/** @param {string} name */
-function isCommand(name) {
+/** Whether a shell would find this command. @param {string} name */
+export function isCommand(name) {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   return (process.env.PATH ?? '')
     .split(delimiter)

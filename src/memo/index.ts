@@ -16,6 +16,7 @@ export { familiesOf } from './families';
 export { genitiveOf } from './genitive';
 export type { FaceName, FontFace, MemoFonts } from './fonts';
 export { layOutMemo } from './lay-out-memo';
+export { checkedAppUrl } from './link';
 export {
   isForEveryone,
   membersOf,

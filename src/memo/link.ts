@@ -31,8 +31,11 @@ export function memoLink(
   return { url: `${page}#${fragment}`, address: shortAddress(page), personal: true };
 }
 
-/** @throws MemoError unless the address is https */
-function checkedAppUrl(appUrl: string): string {
+/**
+ * The app's address, ending with a slash.
+ * @throws MemoError unless it is https, without a query and a fragment
+ */
+export function checkedAppUrl(appUrl: string): string {
   const url = parsed(appUrl);
   if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
     throw new MemoError(
