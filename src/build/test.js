@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs what is missing and runs every check, each as a stage with its time. A
  * failed stage does not stop the next ones, so that one run tells everything that is wrong.
+ * `npm run test:full` tries every case of the fault matrices, of which `npm test` takes a sample.
  */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,8 @@ import { join } from 'node:path';
 import { installDependencies, readJson, root, run, runNpm, runTool } from './setup.js';
 import { obtainBrowser, obtainFirefox, obtainPdfCommands, pdfCommands } from './test-tools.js';
 
+// Vitest's processes read it: tests/browser/faults/fault-run.ts.
+if (process.argv.includes('--full')) process.env.PAMYATKA_TEST = 'full';
 await installDependencies();
 const browser = await obtainBrowser();
 if (!browser) {

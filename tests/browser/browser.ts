@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readlinkSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,4 +87,11 @@ export async function launch({
 /** Makes an empty folder for a browser's data; the caller removes it. */
 export function newProfile(): string {
   return mkdtempSync(join(tmpdir(), 'pamyatka-profile-'));
+}
+
+/** Ends the browser that runs on a profile as a crash or an empty battery would. */
+export function killBrowser(profile: string): void {
+  // The lock on a profile points to `host-pid` in Chromium, to `address:+pid` in Firefox.
+  const lock = join(profile, engine === 'firefox' ? 'lock' : 'SingletonLock');
+  process.kill(Number(readlinkSync(lock).split(/[-+]/).at(-1)), 'SIGKILL');
 }

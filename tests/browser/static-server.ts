@@ -13,6 +13,8 @@ export type Fault =
   | 'portal'
   /** The connection breaks off in the middle of the file. */
   | 'truncated'
+  /** The connection breaks off before a byte of the answer. */
+  | 'cut'
   /** No answer ever comes. */
   | 'hang';
 
@@ -22,7 +24,7 @@ export interface StaticServer {
   readonly port: number;
   /** The path of each request so far, below the base and without a leading slash, in order. */
   readonly requests: readonly string[];
-  /** Spoils the answers for a path (`''` is the first page); `undefined` mends them. */
+  /** Spoils the answers for a path (`''` is the first page); `undefined` mends them and cuts what hangs. */
   spoil(path: string, fault: Fault | undefined): void;
   /** Dies at once: open connections are cut, as when a host goes down. */
   close(): Promise<void>;
@@ -35,6 +37,8 @@ export interface ServeOptions {
   readonly base?: string;
   /** Compress texts with brotli, as a real host would. */
   readonly brotli?: boolean;
+  /** Called with the path of each request before it is answered; the answer waits for it. */
+  readonly onRequest?: (path: string) => void | Promise<void>;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -58,9 +62,10 @@ const TEXT = /^text|json|svg/;
  * to that slash, `404.html` for what is not there, and nothing cached without asking.
  */
 export async function serve(folder: string, options: ServeOptions = {}): Promise<StaticServer> {
-  const { port = 0, base = '/', brotli = false } = options;
+  const { port = 0, base = '/', brotli = false, onRequest } = options;
   const requests: string[] = [];
   const faults = new Map<string, Fault>();
+  let hanging: ServerResponse[] = [];
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -70,8 +75,16 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
     }
     const path = decodeURIComponent(pathname.slice(base.length));
     requests.push(path);
+    await onRequest?.(path);
     const fault = faults.get(path);
-    if (fault === 'hang') return;
+    if (fault === 'cut') {
+      response.destroy();
+      return;
+    }
+    if (fault === 'hang') {
+      hanging.push(response);
+      return;
+    }
     if (fault === 'portal') {
       const page = '<!doctype html><title>Wi-Fi</title><p>Войдите в сеть';
       response.writeHead(200, { 'content-type': TYPES['.html'] }).end(page);
@@ -119,8 +132,13 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
     port: address.port,
     requests,
     spoil(path, fault) {
-      if (fault === undefined) faults.delete(path);
-      else faults.set(path, fault);
+      if (fault !== undefined) {
+        faults.set(path, fault);
+        return;
+      }
+      faults.delete(path);
+      for (const response of hanging) response.destroy();
+      hanging = [];
     },
     async close() {
       const closed = once(server, 'close');

@@ -1,10 +1,10 @@
-import { mkdtempSync, readlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { build, type Plugin } from 'vite';
-import { can, engine, launch, newProfile } from './browser';
+import { can, killBrowser, launch, newProfile } from './browser';
 import { removeFolder } from './fixture-site';
 import { serve, type StaticServer } from './static-server';
 import type {} from './storage-page';
@@ -94,12 +94,6 @@ const fault = (page: Page): Promise<string> =>
     }
   });
 
-/** The lock on a profile points to `host-pid` in Chromium, to `address:+pid` in Firefox. */
-function browserProcess(folder: string): number {
-  const lock = engine === 'firefox' ? 'lock' : 'SingletonLock';
-  return Number(readlinkSync(join(folder, lock)).split(/[-+]/).at(-1));
-}
-
 async function devtools(page: Page): Promise<CDPSession> {
   return page.context().newCDPSession(page);
 }
@@ -137,7 +131,7 @@ describe('ticks', () => {
       await tick(page, step);
       kept.push(step);
       const killed = new Promise((resolve) => context.once('close', resolve));
-      process.kill(browserProcess(own), 'SIGKILL');
+      killBrowser(own);
       await killed;
     }
   });
