@@ -24,7 +24,7 @@ export type LaunchOptions = Parameters<typeof chromium.launchPersistentContext>[
   readonly blocksSiteData?: boolean;
 };
 
-const ARGUMENTS = [
+export const CHROMIUM_ARGUMENTS = [
   '--disable-gpu',
   // Chromium's own errands need a network that a test machine may not have.
   '--disable-background-networking',
@@ -71,7 +71,7 @@ export async function launch({
           // Chromium's sandbox refuses to run as root, as on CI.
           chromiumSandbox: process.getuid?.() !== 0,
           ...common,
-          args: [...ARGUMENTS, ...(options.args ?? [])],
+          args: [...CHROMIUM_ARGUMENTS, ...(options.args ?? [])],
         });
   // Nothing here takes longer, even on a loaded machine; a test that waits in vain ends soon.
   context.setDefaultTimeout(15_000);
