@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import fonts from 'virtual:memo-fonts';
-import { layOutMemo, MemoError, writeMemoPdf } from '../memo';
+import { layOutMemo, MemoError, sheetsOf, writeMemoPdf } from '../memo';
 import { readArguments, UsageError } from './command';
 import { memoFolder } from './memo-folder';
 import { MEMO_OPTIONS, memoRequest, needsNoList, NO_LIST, type MemoValues } from './memo-request';
@@ -43,7 +43,10 @@ async function memoFile(
     const document = layOutMemo(request, fonts);
     for (const { message } of document.warnings) process.stderr.write(`${message}\n`);
     writeWhole(output, await writeMemoPdf(document, fonts));
-    process.stderr.write(`Готово: ${output}, страниц: ${String(document.pages.length)}.\n`);
+    const kind = values['save-paper'] ? `, вид: ${document.layout}` : '';
+    process.stderr.write(
+      `Готово: ${output}${kind}, страниц: ${String(document.pages.length)}, листов: ${String(sheetsOf(document))}.\n`,
+    );
     return 0;
   } catch (error) {
     if (error instanceof MemoError) throw new UsageError(error.message);

@@ -1,9 +1,8 @@
 import { basename, extname, join } from 'node:path';
 import fonts from 'virtual:memo-fonts';
-import { layOutMemo, MemoError, writeMemoPdf } from '../memo';
+import { distinctNames, layOutMemo, MemoError, safeFileName, writeMemoPdf } from '../memo';
 import type { Roster } from '../roster';
 import { UsageError } from './command';
-import { distinctNames, safeFileName } from './file-names';
 import { memoRequest, withGuideFor, type MemoValues } from './memo-request';
 import { readList } from './read-list';
 import { writeWhole } from './write-whole';

@@ -20,6 +20,8 @@ export const MEMO_OPTIONS = {
   school: { type: 'string', default: '' },
   'app-url': { type: 'string' },
   only: { type: 'string' },
+  'save-paper': { type: 'boolean', default: false },
+  'both-sides': { type: 'boolean', default: false },
   siblings: { type: 'boolean', default: false },
   large: { type: 'boolean', default: false },
   if: { type: 'string', multiple: true },
@@ -33,6 +35,8 @@ export interface MemoValues {
   school: string;
   'app-url'?: string | undefined;
   only?: string | undefined;
+  'save-paper': boolean;
+  'both-sides': boolean;
   siblings: boolean;
   large: boolean;
   if?: string[] | undefined;
@@ -70,6 +74,8 @@ export function memoRequest(values: MemoValues, roster: Roster): MemoRequest {
     school: values.school,
     contacts: region.memoContacts,
     large: values.large,
+    savesPaper: values['save-paper'],
+    bothSides: values['both-sides'],
     situation: readSituation(values.if ?? []),
     ...(values.done !== undefined && { done: readDone(guide, values.done) }),
     ...(values['app-url'] !== undefined && { appUrl: checkedUrl(values['app-url']) }),

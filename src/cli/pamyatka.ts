@@ -9,8 +9,12 @@ const USAGE = `Памятка: листы для родителей и пров�
   pamyatka memo СПИСОК -o ФАЙЛ.pdf [--layout ${MEMO_LAYOUTS.join('|')}]
                 [--guide РЕГИОН/ПАМЯТКА] [--school НАЗВАНИЕ] [--app-url АДРЕС]
                 [--only incomplete] [--large] [--siblings]
+                [--save-paper] [--both-sides]
       Делает PDF с памятками для семей из списка (CSV или XLSX).
-      --large — крупный шрифт, --siblings — дети одного родителя на одном листе.
+      --large       крупный шрифт
+      --siblings    дети одного родителя — на одном листе
+      --save-paper  самый плотный вид, который ещё легко читать
+      --both-sides  для печати с двух сторон: оборот — той же семьи
 
   pamyatka memo СПИСОК… -o ПАПКА [--by-class] [те же слова]
       Файл PDF на каждый класс: из многих списков или, с --by-class, из одного.

@@ -1,11 +1,13 @@
 import type { FaceName } from './fonts';
-import type { MemoWarning } from './memo';
+import type { MemoLayout, MemoWarning } from './memo';
 import type { Segment } from './path';
 
 /** A memo laid out: every letter has its place. Units are points, y grows downwards from the top of the page. */
 export interface MemoDocument {
   /** Names no person: it becomes the file's metadata. */
   title: string;
+  /** As asked for, or as chosen to save paper. */
+  layout: MemoLayout;
   /** How the sheets are meant to be printed; the print dialog offers it. */
   duplex: 'one-sided' | 'long-edge';
   pages: MemoPage[];

@@ -13,6 +13,7 @@ export type {
   TextMark,
 } from './document';
 export { familiesOf } from './families';
+export { distinctNames, safeFileName } from './file-names';
 export { genitiveOf } from './genitive';
 export type { FaceName, FontFace, MemoFonts } from './fonts';
 export { layOutMemo } from './lay-out-memo';
@@ -30,4 +31,5 @@ export {
 export { writeMemoPdf } from './pdf/write-memo-pdf';
 export { pathData, type Segment } from './path';
 export { bestMask, qrShape } from './qr';
+export { sheetsOf } from './sheets';
 export { SIGNS } from './signs';

@@ -58,20 +58,76 @@ export function layOutMemo(request: MemoRequest, fonts: MemoFonts): MemoDocument
   if (prepared.families.length === 0 && !isForEveryone(prepared.layout)) {
     throw new MemoError('В списке некому печатать памятки. Выберите хотя бы одного ребёнка.');
   }
-  if (prepared.large === true && prepared.layout === 'half') {
+  const savesPaper = prepared.savesPaper === true && !isForEveryone(prepared.layout);
+  if (prepared.large === true && prepared.layout === 'half' && !savesPaper) {
     throw new MemoError(
       'Крупный шрифт не помещается на половину листа. Выберите лист каждой семье или полоски.',
     );
   }
-  const byClass = { ...prepared, families: groupedByClass(onSheets(prepared)) };
-  const { pages, firstPages } = LAYOUTS[prepared.layout](byClass, book, warn);
+  const { layout, laidOut, families, told } = savesPaper
+    ? densest(prepared, book)
+    : laidOutAs(prepared, book);
+  for (const warning of told) warn(warning);
+  const { pages, firstPages } = laidOut;
+  const duplex = prepared.bothSides === true || printsBothSides(pages, firstPages);
   return {
-    title: titleOf(prepared),
-    duplex: printsBothSides(pages, firstPages) ? 'long-edge' : 'one-sided',
+    title: titleOf({ ...prepared, layout }),
+    layout,
+    duplex: duplex ? 'long-edge' : 'one-sided',
     pages,
-    outline: outlineOf(byClass.families, firstPages),
+    outline: outlineOf(families, firstPages),
     warnings: [...warnings.values()],
   };
+}
+
+interface Attempt {
+  layout: MemoLayout;
+  families: MemoFamily[];
+  laidOut: LaidOut;
+  /** What is not printed whole. */
+  told: MemoWarning[];
+}
+
+function laidOutAs(request: MemoRequest, book: FontBook): Attempt {
+  const told: MemoWarning[] = [];
+  const families = groupedByClass(onSheets(request));
+  const laidOut = LAYOUTS[request.layout]({ ...request, families }, book, (warning) => {
+    told.push(warning);
+  });
+  return { layout: request.layout, families, laidOut, told };
+}
+
+/** From the densest. */
+const DENSITY = ['slips', 'half'] as const;
+
+/** Steps smaller than this are printed when asked for, but not chosen. */
+const SMALLEST_READABLE = 8.5;
+
+/** The fewest sheets on which nothing is cut and every family can read its steps. */
+function densest(request: MemoRequest, book: FontBook): Attempt {
+  for (const layout of DENSITY) {
+    if (layout === 'half' && request.large === true) continue;
+    // A slip has its steps on the back, or where its own QR leads.
+    const hasSteps = request.appUrl !== undefined || request.bothSides === true;
+    if (layout === 'slips' && !hasSteps) continue;
+    const attempt = laidOutAs({ ...request, layout }, book);
+    const { laidOut, families, told } = attempt;
+    const sides = request.bothSides === true ? 2 : 1;
+    const saves = laidOut.pages.length < families.length * sides;
+    if (saves && told.length === 0 && isReadable(laidOut)) return attempt;
+  }
+  return laidOutAs({ ...request, layout: 'page' }, book);
+}
+
+function isReadable({ pages }: LaidOut): boolean {
+  const shared = new Set(pages.flatMap(({ layers }) => layers.filter((layer) => layer.shared)));
+  return [...shared].every(({ blocks }) =>
+    blocks.every(
+      ({ tag, marks }) =>
+        tag !== 'item' ||
+        marks.every((mark) => mark.type !== 'text' || mark.size >= SMALLEST_READABLE),
+    ),
+  );
 }
 
 /** Slips and forms are for one child each. */

@@ -56,6 +56,8 @@ export interface MemoRequest {
   deadline?: string;
   /** Type for weak eyes: steps from 16 points. Two memos on a sheet have no room for it. */
   large?: boolean;
+  /** Takes the densest layout that stays readable in the place of `layout`. */
+  savesPaper?: boolean;
   /** The sheets will be printed on both sides: nobody's code may stand on the back of another's. */
   bothSides?: boolean;
   /** Of a checklist: what is known of its reader; steps for others are left out. */

@@ -4,6 +4,7 @@ import {
   layOutMemo,
   MEMO_LAYOUTS,
   MemoError,
+  sheetsOf,
   type Block,
   type Mark,
   type MemoDocument,
@@ -105,6 +106,7 @@ describe.each(PRINTS)('layout $layout, large print: $large', ({ layout, large })
           steps: fc.constantFrom(0, 3, 40),
           withApp: fc.boolean(),
           usesInviteCodes: fc.boolean(),
+          bothSides: fc.boolean(),
           contacts: fc.integer({ min: 0, max: 2 }),
         }),
         ({ childName, className, inviteCode, access, steps, withApp, contacts, ...rest }) => {
@@ -311,6 +313,98 @@ describe('a checklist', () => {
     expect(textsOf(checklist({ appUrl: 'https://school.example/' }))).toContain(
       'school.example/krasnoyarsk/kiasuo',
     );
+  });
+});
+
+describe('printed on both sides', () => {
+  const families = Array.from({ length: 11 }, (_, index) =>
+    family({
+      line: index + 2,
+      inviteCode: `CODE${String(index)}X`,
+      access: index === 1 ? 'snils' : 'code',
+    }),
+  );
+  const codesOn = (document: MemoDocument, page: number): string[] =>
+    textsOf(document, page).match(/CODE\d+X/gu) ?? [];
+
+  it.each(['page', 'half', 'slips', 'form'] as const)(
+    '%s has no code on the back of another family’s',
+    (layout) => {
+      const document = layOutMemo(request({ layout, families, bothSides: true }), FONTS);
+      expect(document.duplex).toBe('long-edge');
+      expect(document.pages.length % 2).toBe(0);
+      for (let back = 1; back < document.pages.length; back += 2) {
+        expect(codesOn(document, back)).toEqual([]);
+      }
+      const fronts = document.pages.flatMap((_, page) => codesOn(document, page));
+      expect(fronts).toHaveLength(layout === 'form' ? 0 : 11);
+    },
+  );
+
+  it('puts the steps of a slip behind it: the columns change sides', () => {
+    const { pages } = layOutMemo(request({ layout: 'slips', families, bothSides: true }), FONTS);
+    const steps = (side: 'left' | 'right'): string[] => {
+      const middle = 210 * MILLIMETRE * 0.5;
+      const blocks = pages[1]?.layers.flatMap((layer) => layer.blocks) ?? [];
+      return blocks
+        .filter(({ tag, box }) => tag === 'item' && (side === 'left') === box.x < middle)
+        .map(({ marks }) => marks.map(copied).join(''));
+    };
+    // The second slip, right on the front, is of the family that needs no code.
+    const ofCode = (texts: string[]) => texts.filter((text) => text.includes('код приглашения'));
+    expect(ofCode(steps('right'))).toHaveLength(4);
+    expect(ofCode(steps('left'))).toHaveLength(3);
+  });
+
+  it('goes on behind its own half', () => {
+    const guide = guideWithSteps(12);
+    const { pages, outline } = layOutMemo(
+      request({ layout: 'half', families: families.slice(0, 2), guide, bothSides: true }),
+      FONTS,
+    );
+    expect(pages).toHaveLength(2);
+    expect(outline[0]?.children.map(({ page }) => page)).toEqual([0, 0]);
+    const heads = pages[1]?.layers
+      .flatMap((layer) => layer.blocks)
+      .filter(({ marks }) => marks.map(copied).join('').includes('лист 2 из 2'));
+    expect(heads).toHaveLength(2);
+  });
+
+  it('says so when the steps do not fit behind a slip', () => {
+    const { warnings } = layOutMemo(
+      request({ layout: 'slips', families, guide: guideWithSteps(40), bothSides: true }),
+      FONTS,
+    );
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Шаги не помещаются на оборот'),
+    ]);
+  });
+});
+
+describe('saving paper', () => {
+  const families = Array.from({ length: 16 }, (_, index) => family({ line: index + 2 }));
+  const chosen = (changes: Partial<MemoRequest>): [string, number] => {
+    const document = layOutMemo(request({ families, savesPaper: true, ...changes }), FONTS);
+    return [document.layout, sheetsOf(document)];
+  };
+  const appUrl = 'https://school.example/';
+
+  it('takes slips where the steps are a QR away or on the back, else halves, else pages', () => {
+    expect(chosen({ appUrl })).toEqual(['slips', 2]);
+    expect(chosen({ bothSides: true })).toEqual(['slips', 2]);
+    expect(chosen({})).toEqual(['half', 8]);
+    expect(chosen({ guide: guideWithSteps(20) })).toEqual(['page', 16]);
+  });
+
+  it('never cuts a name for it, nor forgets large print', () => {
+    const long = [...families, family({ line: 20, childName: 'Щщщщщщщщ '.repeat(14) })];
+    expect(chosen({ appUrl, families: long })[0]).toBe('half');
+    expect(chosen({ appUrl, large: true })[0]).toBe('slips');
+    expect(chosen({ large: true })[0]).toBe('page');
+  });
+
+  it('leaves what is for everyone as it is', () => {
+    expect(chosen({ layout: 'poster' })).toEqual(['poster', 1]);
   });
 });
 

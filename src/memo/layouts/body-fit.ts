@@ -1,8 +1,9 @@
-import { bodyOf, type BodyItem } from '../body';
+import type { BodyItem } from '../body';
 import { bodyParts } from '../body-parts';
 import { flow, heightOf, type Column, type FlowedColumn } from '../flow';
 import type { FontBook } from '../fonts';
 import type { MemoFamily, MemoRequest } from '../memo';
+import { memoBody } from '../memo-body';
 import { textParts, type Part } from '../part';
 import { textRun } from '../rich-text';
 import { contactsPanel } from './contacts';
@@ -86,15 +87,8 @@ export class BodyFitter {
   }
 
   private setBody(access: Access, size: number): Body {
-    const { guide, region, contacts, layout, situation, done = [] } = this.request;
-    const all =
-      layout === 'checklist'
-        ? bodyOf(guide, { ...situation, region: region.id }, 'whole')
-        : bodyOf(guide, {
-            role: 'parent',
-            region: region.id,
-            ...(access !== 'unknown' && { access }),
-          });
+    const { contacts, done = [] } = this.request;
+    const all = memoBody(this.request, access);
     const items = this.style.details ? all : all.filter(isAction);
     const { width } = this;
     const messages = this.messages();

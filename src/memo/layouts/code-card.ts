@@ -3,7 +3,7 @@ import type { FontBook } from '../fonts';
 import type { MemoFamily } from '../memo';
 import { fittingSize, setText } from '../part';
 import { shortAddress, textRun } from '../rich-text';
-import type { Run } from '../wrap';
+import { wrap, type Run } from '../wrap';
 import { frame, rule } from './marks';
 import { solidPart, type Panel } from './panel';
 import { mm } from './paper';
@@ -42,7 +42,7 @@ export function accessPanel(
   }
   const panel = framed(book, width, [
     {
-      runs: [textRun('Код приглашения', 'bold'), ...forWhom(family)],
+      runs: codeLabel(book, family, style.small * 1.2, width - PADDING * 2),
       size: style.small * 1.2,
       leading: 1.3,
     },
@@ -61,24 +61,36 @@ export function accessPanel(
 
 const PADDING = mm(3.2);
 
-/** « для Иванова Артёма»; nothing where the form is not certain. A name is never divided. */
-function forWhom({ forWhom: name = '' }: MemoFamily): Run[] {
-  return name === '' ? [] : [textRun(' для ', 'bold'), { text: name, face: 'bold' }];
+/**
+ * «Код приглашения для Иванова Артёма»: without the patronymic where that spares a line, and without
+ * a name where its form is not certain. A name is never divided.
+ */
+function codeLabel(book: FontBook, family: MemoFamily, size: number, width: number): Run[] {
+  const { forWhom = '' } = family;
+  const title = textRun('Код приглашения', 'bold');
+  if (forWhom === '') return [title];
+  const label = (name: string): Run[] => [
+    title,
+    textRun(' для ', 'bold'),
+    { text: name, face: 'bold' },
+  ];
+  const shorter = forWhom.split(' ').slice(0, 2).join(' ');
+  const fits = (runs: Run[]): boolean => wrap(runs, { width, size, book }).length === 1;
+  return [label(forWhom), label(shorter)].find(fits) ?? label(forWhom);
 }
 
 function codePanel(book: FontBook, family: MemoFamily, style: SheetStyle, width: number): Panel {
   const runs: Run[] = [{ text: family.inviteCode.replaceAll(' ', '\u00A0'), face: 'mono' }];
   const size = fittingSize(book, runs, style.code, { width: width - PADDING * 2, lines: 1 });
-  const whom = forWhom(family);
   const label = { size: style.small, leading: 1.3 };
-  if (whom.length === 0) {
+  if ((family.forWhom ?? '') === '') {
     return framed(book, width, [
       { runs: [textRun('Код приглашения', 'bold'), textRun(' — храните как пароль')], ...label },
       { runs, size, leading: 1.22 },
     ]);
   }
   return framed(book, width, [
-    { runs: [textRun('Код приглашения', 'bold'), ...whom], ...label },
+    { runs: codeLabel(book, family, style.small, width - PADDING * 2), ...label },
     { runs, size, leading: 1.22 },
     { runs: [textRun('Храните как пароль')], ...label },
   ]);

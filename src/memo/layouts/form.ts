@@ -95,6 +95,7 @@ export function layOutForms(request: MemoRequest, book: FontBook): LaidOut {
   return assemble(
     request.families.map((family) => form.compose(family)),
     A4,
+    request.bothSides,
   );
 }
 

@@ -15,7 +15,8 @@ const WIDTH = CELL * 25;
 
 /**
  * Two families side by side on A4 turned, cut in the middle. A memo too long for one half takes
- * both halves of a sheet, to be folded.
+ * both halves of a sheet, to be folded; printed on both sides, it goes on behind its own half: turned
+ * over its long edge, a landscape sheet keeps left on the left.
  */
 export function layOutHalves(request: MemoRequest, book: FontBook, warn: Warn): LaidOut {
   const composers = [0, MIDDLE].map((left) => {
@@ -32,25 +33,34 @@ export function layOutHalves(request: MemoRequest, book: FontBook, warn: Warn): 
   const cut = cutLayer();
   const pages: MemoPage[] = [];
   const firstPages: number[] = [];
-  let free: MemoPage | undefined;
+  const { bothSides = false } = request;
+  let free: { front: MemoPage; back: MemoPage | undefined } | undefined;
   for (const family of request.families) {
     const sheets = left.compose(family);
-    if (sheets.length > 1) {
+    if (sheets.length > (bothSides ? 2 : 1)) {
       const continued = right.compose(family);
       firstPages.push(pages.length);
       for (let index = 0; index < sheets.length; index += 2) {
         const layers = [...(sheets[index] ?? []), ...(continued[index + 1] ?? [])];
         pages.push({ ...SHEET, layers });
       }
+      if (bothSides && pages.length % 2 === 1) pages.push({ ...SHEET, layers: [] });
       free = undefined;
     } else if (free) {
-      firstPages.push(pages.indexOf(free));
-      free.layers.push(...right.compose(family).flat());
+      const [front = [], back = []] = right.compose(family);
+      firstPages.push(pages.indexOf(free.front));
+      free.front.layers.push(...front);
+      free.back?.layers.push(...back);
       free = undefined;
     } else {
+      const [front = [], back = []] = sheets;
       firstPages.push(pages.length);
-      free = { ...SHEET, layers: [cut, ...sheets.flat()] };
-      pages.push(free);
+      free = {
+        front: { ...SHEET, layers: [cut, ...front] },
+        back: bothSides ? { ...SHEET, layers: back } : undefined,
+      };
+      pages.push(free.front);
+      if (free.back) pages.push(free.back);
     }
   }
   return { pages, firstPages };

@@ -16,5 +16,6 @@ export function layOutPages(request: MemoRequest, book: FontBook, warn: Warn): L
   return assemble(
     request.families.map((family) => composer.compose(family)),
     A4,
+    request.bothSides,
   );
 }

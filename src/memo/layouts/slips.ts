@@ -13,6 +13,7 @@ import { cutLine, rule, scissors, tickedSquare } from './marks';
 import { solidPart } from './panel';
 import { A4, mm } from './paper';
 import { qrFigure, qrFrame } from './qr-block';
+import { slipBack } from './slip-back';
 
 /** The outer edges keep the printer's margin, the inner ones a safe distance from the scissors. */
 const PADDING = { across: mm(11), down: mm(10) };
@@ -26,6 +27,8 @@ interface SlipStyle {
   name: readonly number[];
   code: readonly number[];
   small: number;
+  /** Of the steps on the back. */
+  back: readonly number[];
 }
 
 const STYLE: SlipStyle = {
@@ -35,6 +38,7 @@ const STYLE: SlipStyle = {
   name: [14, 13, 12, 11, 10, 9],
   code: [27, 24, 21, 19, 17, 15, 13, 11],
   small: 8.5,
+  back: [9.5, 9, 8.5, 8, 7.5],
 };
 
 /** A slip as wide as the sheet: three of them, readable for weak eyes. */
@@ -45,6 +49,7 @@ const LARGE_STYLE: SlipStyle = {
   name: [22, 20, 18, 16],
   code: [40, 36, 32, 28, 24, 20, 16],
   small: 14,
+  back: [16, 15, 14],
 };
 
 const MOST_TITLE_LINES = 4;
@@ -53,7 +58,8 @@ const NAME_LINES = [5, 4, 3, 2, 1] as const;
 
 /**
  * Eight slips on a sheet of A4, or three in large print, to be cut: row by row, in the order of the
- * list.
+ * list. Printed on both sides, each has its family's steps on the back: a sheet turned over its long
+ * edge has its columns the other way round.
  */
 export function layOutSlips(request: MemoRequest, book: FontBook, warn: Warn): LaidOut {
   const style = request.large === true ? LARGE_STYLE : STYLE;
@@ -63,11 +69,21 @@ export function layOutSlips(request: MemoRequest, book: FontBook, warn: Warn): L
     (_, index) => new Slip(request, book, warn, style, index),
   );
   const pages: MemoPage[] = [];
+  let front: MemoPage = { ...A4, layers: [] };
+  let back: MemoPage = front;
   const firstPages = request.families.map((family, index) => {
     const cell = cells[index % cells.length];
-    if (index % cells.length === 0) pages.push({ ...A4, layers: [cut] });
-    if (cell) pages[pages.length - 1]?.layers.push(...cell.compose(family));
-    return pages.length - 1;
+    if (index % cells.length === 0) {
+      front = { ...A4, layers: [cut] };
+      pages.push(front);
+      back = { ...A4, layers: [] };
+      if (request.bothSides === true) pages.push(back);
+    }
+    if (cell) {
+      front.layers.push(...cell.compose(family));
+      if (request.bothSides === true) back.layers.push(cell.back(family));
+    }
+    return pages.indexOf(front);
   });
   return { pages, firstPages };
 }
@@ -86,6 +102,9 @@ class Slip {
   private readonly style: SlipStyle;
   private readonly box: Box;
   private foot: { layer: Layer; top: number } | undefined;
+  /** Where the slip is once the sheet is turned. */
+  private readonly backBox: Box;
+  private readonly backs = new Map<MemoFamily['access'], Layer>();
 
   constructor(request: MemoRequest, book: FontBook, warn: Warn, style: SlipStyle, index: number) {
     this.request = request;
@@ -99,6 +118,30 @@ class Slip {
       width: width - PADDING.across * 2,
       height: height - PADDING.down * 2,
     };
+    this.backBox = { ...this.box, x: A4.width - this.box.x - this.box.width };
+  }
+
+  /** What to do, for families with this access. */
+  back({ access }: MemoFamily): Layer {
+    let layer = this.backs.get(access);
+    if (!layer) {
+      const { blocks, isWhole } = slipBack(
+        this.request,
+        access,
+        this.book,
+        this.style.back,
+        this.backBox,
+      );
+      if (!isWhole) {
+        this.warn({
+          message:
+            'Шаги не помещаются на оборот полоски, напечатаны первые. Выберите другой вид памятки.',
+        });
+      }
+      layer = { shared: true, blocks };
+      this.backs.set(access, layer);
+    }
+    return layer;
   }
 
   compose(family: MemoFamily): Layer[] {
