@@ -91,7 +91,14 @@ export class MemoPreview extends LitElement {
 
   constructor() {
     super();
-    this.memo = { title: '', duplex: 'one-sided', pages: [], outline: [], warnings: [] };
+    this.memo = {
+      title: '',
+      layout: 'page',
+      duplex: 'one-sided',
+      pages: [],
+      outline: [],
+      warnings: [],
+    };
     this.page = 0;
     this.large = false;
   }
