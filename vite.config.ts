@@ -25,6 +25,7 @@ const siteConfig: ViteUserConfig = {
         home: 'src/pages/home/home.ts',
         route: 'src/pages/route/route.ts',
         guide: 'src/pages/guide/guide.ts',
+        request: 'src/pages/request/request.ts',
         class: 'src/pages/class/class.ts',
       },
     },

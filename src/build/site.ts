@@ -10,9 +10,10 @@ import {
   type PageContent,
 } from '../pages/document';
 import { renderGuidePage, type PictureSize } from '../pages/guide/template';
-import { renderHelpPage, renderTroubleshootingPage } from '../pages/help/template';
+import { helpGuide, renderHelpPage, renderTroubleshootingPage } from '../pages/help/template';
 import { renderHomePage } from '../pages/home/template';
 import { renderNotFoundPage } from '../pages/not-found/template';
+import { renderRequestPage } from '../pages/request/template';
 import { renderRoutePage } from '../pages/route/template';
 import { describeProblem } from './describe-problem';
 import { readGuidesFolder } from './guides-folder';
@@ -78,6 +79,14 @@ function allPages(
     { entry: 'class', page: renderClassPage() },
     ...library.regions.flatMap((region) => [
       { entry: 'route', page: renderRoutePage(region, library) },
+      ...(region.request
+        ? [
+            {
+              entry: 'request',
+              page: renderRequestPage(region, region.request, helpGuide(region, library)),
+            },
+          ]
+        : []),
       ...guidesOfRegion(library, region).map((guide) => ({
         entry: 'guide',
         page:

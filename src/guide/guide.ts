@@ -137,6 +137,27 @@ export interface Contact {
   steps: string[];
 }
 
+/** What a request to support has to tell. */
+export const REQUEST_FIELDS = [
+  'description',
+  'name',
+  'school',
+  'municipality',
+  'class',
+  'contacts',
+] as const;
+export type RequestField = (typeof REQUEST_FIELDS)[number];
+
+/** A request to support: what must be in it, and the ways it can go. */
+export interface SupportRequest {
+  /** Fields without which it is not taken; the others may stay empty. */
+  demanded: RequestField[];
+  /** Where it is written to, the usual place first. */
+  contacts: Contact[];
+  /** How to get in at the first contact's site, where families and the school's staff have doors of their own. */
+  entrances?: { family: string[]; staff: string[] };
+}
+
 /** A region: its route and contacts, from `guides/<region>/region.yaml`. */
 export interface Region {
   id: string;
@@ -151,6 +172,8 @@ export interface Region {
   contacts: Contact[];
   /** Contacts of the memo, in order. */
   memoContacts: Contact[];
+  /** Where a written request goes; absent where the region's documents name no such place. */
+  request?: SupportRequest;
   /** Addresses that guides may link to: exact, or a prefix when it ends in `/`. */
   sites: string[];
 }

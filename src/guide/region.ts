@@ -1,6 +1,13 @@
 import { load } from 'js-yaml';
 import * as v from 'valibot';
-import type { Contact, Problem, Region, Role } from './guide';
+import {
+  REQUEST_FIELDS,
+  type Contact,
+  type Problem,
+  type Region,
+  type Role,
+  type SupportRequest,
+} from './guide';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const role = v.picklist(['parent', 'pupil', 'teacher', 'staff']);
@@ -21,6 +28,14 @@ const sites = v.optional(v.array(v.pipe(v.string(), v.startsWith('https://'), v.
 
 const sharedFile = v.strictObject({ contacts: v.array(contact), sites });
 
+const steps = v.pipe(v.array(text), v.minLength(1));
+
+const request = v.strictObject({
+  demanded: v.pipe(v.array(v.picklist(REQUEST_FIELDS)), v.includes('description')),
+  contacts: v.pipe(v.array(text), v.minLength(1)),
+  entrances: v.optional(v.strictObject({ family: steps, staff: steps })),
+});
+
 const regionFile = v.strictObject({
   title: text,
   where: text,
@@ -35,6 +50,7 @@ const regionFile = v.strictObject({
   contacts: v.array(text),
   'memo-contacts': v.array(text),
   'own-contacts': v.optional(v.array(contact), []),
+  request: v.optional(request),
   sites,
 });
 
@@ -79,6 +95,15 @@ export function readRegion(
       }
       return found ?? [];
     });
+  const toRequest = ({
+    demanded,
+    contacts,
+    entrances,
+  }: v.InferOutput<typeof request>): SupportRequest => ({
+    demanded,
+    contacts: choose(contacts),
+    ...(entrances && { entrances }),
+  });
   const guideId = (name: string): string => (name.includes('/') ? name : `${id}/${name}`);
 
   const region: Region = {
@@ -92,6 +117,7 @@ export function readRegion(
     ...(output.help !== undefined && { help: guideId(output.help) }),
     contacts: choose(output.contacts),
     memoContacts: choose(output['memo-contacts']),
+    ...(output.request && { request: toRequest(output.request) }),
     sites: [...shared.sites, ...output.sites],
   };
   return { region, problems };

@@ -9,6 +9,8 @@ export interface RenderContext {
   /** Title of a guide, or the action of a step in it, for «Сначала: …». */
   targetTitle: (id: string, anchor: string | undefined) => string;
   picture: (source: string) => { href: string; width: number; height: number };
+  /** Where a symptom that stays is written to support about; absent where there is no such place. */
+  requestHref?: (symptom: string) => string;
 }
 
 const NOTE_TITLES: Record<NoteKind, string> = {
@@ -70,7 +72,7 @@ class Renderer {
     this.said = section.when ?? [];
     return html`<details class="symptom" id="${section.id}" ${this.when(section.when)}>
       <summary>${this.inline(section.title)}</summary>
-      ${this.whenLabel(section.when)}${renderNeeds(section.needs, this.context)}${this.blocks(section.blocks)}
+      ${this.whenLabel(section.when)}${renderNeeds(section.needs, this.context)}${this.blocks(section.blocks)}${this.context.requestHref && html`<p class="ask-support"><a href="${this.context.requestHref(section.id)}">Не помогло? Составить запрос</a></p>`}
     </details> `;
   }
 

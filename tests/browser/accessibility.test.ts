@@ -1,12 +1,8 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { complaintsOfAxe } from './axe';
 import { launch } from './browser';
 import { serve, type StaticServer } from './static-server';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let server: StaticServer;
 beforeAll(async () => {
@@ -15,18 +11,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
 });
-
-/** What axe has against the page in its present state, one line a place. */
-async function complaints(page: Page): Promise<string[]> {
-  // The page's policy forbids foreign scripts; the debugger's evaluation is not bound by it.
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
 
 const PAGES = [
   '',
@@ -54,7 +38,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test.each(PAGES)('«%s» has no fault that axe can see', async (path) => {
     const page = await browser.newPage();
     await page.goto(server.url + path, { waitUntil: 'networkidle' });
-    expect(await complaints(page)).toEqual([]);
+    expect(await complaintsOfAxe(page)).toEqual([]);
     await page.close();
   });
 
@@ -63,10 +47,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.goto(`${server.url}krasnoyarsk/vk-id/`);
     for (const box of await page.locator('.step > input:visible').all()) await box.check();
     await page.getByText('Готово!').waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await complaintsOfAxe(page)).toEqual([]);
     await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
     await page.getByText('Показать только моё').click();
-    expect(await complaints(page)).toEqual([]);
+    expect(await complaintsOfAxe(page)).toEqual([]);
     await page.close();
   });
 
@@ -77,7 +61,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.locator('input[type=file]').setInputFiles('tests/fixtures/4B-mistakes.csv');
     await page.getByRole('button', { name: 'Сделать памятки' }).click();
     await page.getByRole('link', { name: 'Скачать PDF' }).waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await complaintsOfAxe(page)).toEqual([]);
     await page.close();
   });
 
@@ -94,14 +78,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       .first()
       .waitFor();
     for (const kind of await page.locator('class-findings summary').all()) await kind.click();
-    expect(await complaints(page)).toEqual([]);
+    expect(await complaintsOfAxe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Андреев Матвей' }).click();
     await page.getByRole('dialog').waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await complaintsOfAxe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Не менять' }).click();
     await choose();
     await page.getByRole('button', { name: 'Не надо' }).waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await complaintsOfAxe(page)).toEqual([]);
     await page.close();
   });
 });

@@ -110,6 +110,17 @@ describe('a folder of guides', () => {
     ]);
   });
 
+  test('tells what is wrong with a request to support', () => {
+    const region = (request: string): string[] =>
+      problemsOf({ 'kray/region.yaml': `${REGION}request: ${request}\n` });
+    expect(region('{ demanded: [description, name], contacts: [federal] }')).toEqual([]);
+    expect(region('{ demanded: [description], contacts: [nobody] }')).toEqual([
+      expect.stringContaining('Неизвестный контакт «nobody»'),
+    ]);
+    expect(region('{ demanded: [description, snils], contacts: [federal] }')).toHaveLength(1);
+    expect(region('{ demanded: [name], contacts: [federal] }')).toHaveLength(1);
+  });
+
   test('wants cause and mender under each symptom', () => {
     const guide = GUIDE.replace('status: current', 'status: current\nkind: troubleshooting');
     const problems = problemsOf({ 'kray/dnevnik.md': guide });

@@ -1,13 +1,18 @@
-import type { Guide, Library, Region } from '../../guide';
+import type { Contact, Guide, Library, Region } from '../../guide';
 import { plainText } from '../../guide';
-import { html } from '../../guide/html';
-import { renderSymptoms } from '../../guide/render-html';
+import { html, type Html } from '../../guide/html';
+import { renderSymptoms, type RenderContext } from '../../guide/render-html';
 import { renderContacts, renderDock } from '../contacts';
 import { rootOf, type PageContent } from '../document';
+import { requestPath } from '../request/template';
 import { factsAsked, formatDate, renderContext, type PictureSize } from '../guide/template';
 
-/** `/help/`: symptoms and contacts of every region. */
+/** `/help/`: whom to call at once; then, for each region, the way to the cause and its own contacts. */
 export function renderHelpPage(library: Library): PageContent {
+  const [first, ...others] = library.regions;
+  const shared = (first?.contacts ?? []).filter(({ id }) =>
+    others.every(({ contacts }) => contacts.some((contact) => contact.id === id)),
+  );
   return {
     path: 'help/',
     title: 'Не получается войти? · Памятка',
@@ -15,25 +20,35 @@ export function renderHelpPage(library: Library): PageContent {
       'Что делать, если не получается войти: признак, причина, кто исправит. Контакты поддержки.',
     kind: 'help-page',
     body: html`<h1>Не получается?</h1>
-      ${library.regions.map((region) => {
-        const guide = helpGuide(region, library);
-        return html`<section id="${region.id}" aria-labelledby="help-${region.id}">
-          <h2 id="help-${region.id}">${region.title}</h2>
-          ${
-            guide &&
-            html`<ul class="symptom-links">
-              ${guide.sections.map(
-                (section) =>
-                  html`<li>
-                    <a href="${region.id}/#${section.id}">${plainText(section.title)}</a>
-                  </li> `,
-              )}
-            </ul>`
-          }
-          ${renderContacts(region.contacts, `Контакты: ${region.title}`, region.id)}
-        </section> `;
-      })}`,
+      ${shared.length > 0 && renderContacts(shared, 'Поддержка для всех регионов', 'shared')}${library.regions.map(
+        (region) => renderRegion(region, library, shared),
+      )}`,
   };
+}
+
+function renderRegion(region: Region, library: Library, shared: readonly Contact[]): Html {
+  const guide = helpGuide(region, library);
+  const own = region.contacts.filter(({ id }) => !shared.some((contact) => contact.id === id));
+  return html`<section id="${region.id}" aria-labelledby="help-${region.id}">
+    <h2 id="help-${region.id}">${region.title}</h2>
+    <p class="actions">
+      ${guide && html`<a class="button" href="${region.id}/">Найти причину</a>`}
+      ${region.request && html`<a class="button plain" href="${rootOf('help/')}${requestPath(region)}">Составить запрос</a>`}
+    </p>
+    ${guide && renderSymptomLinks(guide, region)}${own.length > 0 && renderContacts(own, `Контакты: ${region.title}`, region.id)}
+  </section> `;
+}
+
+function renderSymptomLinks(guide: Guide, region: Region): Html {
+  return html`<details class="symptom">
+    <summary>Все признаки: ${guide.sections.length}</summary>
+    <ul class="symptom-links">
+      ${guide.sections.map(
+        (section) =>
+          html`<li><a href="${region.id}/#${section.id}">${plainText(section.title)}</a></li> `,
+      )}
+    </ul>
+  </details> `;
 }
 
 /** `/help/<region>/`: from the symptom to the cause, to who can mend it, to what to do. */
@@ -44,7 +59,10 @@ export function renderTroubleshootingPage(
   pictureSize: PictureSize,
 ): PageContent {
   const path = `help/${region.id}/`;
-  const context = renderContext(region, library, guide, pictureSize, rootOf(path));
+  const context: RenderContext = {
+    ...renderContext(region, library, guide, pictureSize, rootOf(path)),
+    ...(region.request && { requestHref: (symptom) => `request/#${symptom}` }),
+  };
   return {
     path,
     title: `${guide.title} · ${region.title} · Памятка`,
@@ -53,6 +71,7 @@ export function renderTroubleshootingPage(
     body: html`<p class="crumbs"><a href="../../${region.id}/">${region.title}</a></p>
       <h1>${guide.title}</h1>
       <p class="meta">Найдите, что видите вы. Под каждым признаком — причина и что сделать.</p>
+      ${region.request && html`<p class="meta">Ничего не подошло? <a href="request/">Составьте запрос в поддержку</a>.</p>`}
       <guide-checklist guide="${guide.id}" ${factsAsked(guide)} quiet>
         ${renderSymptoms(guide, context)}</guide-checklist
       >
@@ -65,6 +84,7 @@ export function renderTroubleshootingPage(
   };
 }
 
-function helpGuide(region: Region, library: Library): Guide | undefined {
+/** The region's troubleshooting guide. */
+export function helpGuide(region: Region, library: Library): Guide | undefined {
   return library.guides.find((guide) => guide.id === region.help);
 }
