@@ -137,7 +137,7 @@ describe('a request to support', () => {
     await page.getByLabel('Сотрудник школы').check();
     await expect.poll(() => employees.isVisible()).toBe(true);
     expect(await citizens.isVisible()).toBe(false);
-    const topics = await page.getByLabel('Что случилось?').locator('option:not([hidden])');
+    const topics = page.getByLabel('Что случилось?').locator('option:not([hidden])');
     const titles = (await topics.allTextContents()).join('\n');
     expect(titles).toContain('SSL_ERROR_NO_CYPHER_OVERLAP');
     expect(titles).not.toContain('питание выбрать нельзя');
