@@ -13,8 +13,11 @@ export interface QrShape {
 export interface QrPicture {
   /** Pixels on a side, without the quiet zone. */
   side: number;
-  /** Rows from the top, padded to whole bytes, one byte a character; 0 is dark. */
-  rows: string;
+  /**
+   * Every other row from the top, padded to whole bytes; 0 is dark. Each is drawn twice: a module
+   * is two pixels high.
+   */
+  rows: Uint8Array;
 }
 
 interface Rectangle {
@@ -69,23 +72,30 @@ export function qrShape(text: string, mask: number): QrShape {
  * much that the code of a half sheet cannot be read at 150 dpi; of four, the blur takes the edge alone.
  * @param mask one of the eight patterns; readers accept any
  */
-export function qrPicture(text: string, mask: number): QrPicture {
+export function qrPicture(text: string | Uint8Array, mask: number): QrPicture {
   const { data, size } = encodeWith(text, mask);
-  let rows = '';
+  const rows = new Uint8Array(size * Math.ceil(size / 4));
+  let end = 0;
   for (const row of data) {
-    let line = '';
     for (let first = 0; first < size; first += 4) {
       let byte = 0;
       for (let module = first; module < first + 4; module += 1) {
         byte = (byte << 2) | (row[module] ? 0 : 0b11);
       }
-      line += String.fromCharCode(byte);
+      rows[end] = byte;
+      end += 1;
     }
-    rows += line + line;
   }
   return { side: size * 2, rows };
 }
 
-function encodeWith(text: string, maskPattern: number): { data: boolean[][]; size: number } {
-  return encode(text, { ecc: CORRECTION, border: 0, maskPattern });
+function encodeWith(
+  text: string | Uint8Array,
+  maskPattern: number,
+): { data: boolean[][]; size: number } {
+  return encode(typeof text === 'string' ? text : [...text], {
+    ecc: CORRECTION,
+    border: 0,
+    maskPattern,
+  });
 }

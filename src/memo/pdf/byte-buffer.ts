@@ -25,6 +25,15 @@ export class ByteBuffer {
     this.used += bytes.length;
   }
 
+  /** A few bytes of many: a view of them would cost more than they do. */
+  appendPart(bytes: Uint8Array, start: number, end: number): void {
+    this.makeRoom(end - start);
+    for (let index = start; index < end; index += 1) {
+      this.bytes[this.used + index - start] = bytes[index] ?? 0;
+    }
+    this.used += end - start;
+  }
+
   /** All bytes so far, where they lie: only until more are written. */
   view(): Uint8Array<ArrayBuffer> {
     return this.bytes.subarray(0, this.used);

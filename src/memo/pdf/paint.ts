@@ -1,8 +1,9 @@
 import type { Ink, Mark, PathMark, QrMark, TextMark } from '../document';
 import type { FontBook } from '../fonts';
 import type { Segment } from '../path';
-import { qrPicture } from '../qr';
+import type { QrPictures } from '../qr-pictures';
 import { SIGNS } from '../signs';
+import type { ByteBuffer } from './byte-buffer';
 import { FONT_NAMES } from './embed-fonts';
 import { literalByte, pdfNumber } from './syntax';
 
@@ -18,43 +19,49 @@ const INKS: Record<Ink, string> = {
 const SIGN_CODES = new Map([...SIGNS.keys()].map((sign, code) => [sign, code]));
 
 /** Writes marks as operators. Coordinates count from the top left: the page turns them over once. */
-export function paintMarks(marks: readonly Mark[], book: FontBook, qrMask: number): string {
-  let content = '';
+export function paintMarks(
+  content: ByteBuffer,
+  marks: readonly Mark[],
+  book: FontBook,
+  codes: QrPictures,
+): void {
   let ink: Ink = 'black';
   const use = (next: Ink): void => {
-    if (next !== ink) content += `${INKS[next]}\n`;
+    if (next !== ink) content.write(`${INKS[next]}\n`);
     ink = next;
   };
   for (const mark of marks) {
     use(mark.type === 'path' ? mark.ink : 'black');
-    content += paintMark(mark, book, qrMask);
+    paintMark(content, mark, book, codes);
   }
   use('black');
-  return content;
 }
 
-function paintMark(mark: Mark, book: FontBook, qrMask: number): string {
+function paintMark(content: ByteBuffer, mark: Mark, book: FontBook, codes: QrPictures): void {
   switch (mark.type) {
     case 'text':
-      return paintText(mark, book);
+      paintText(content, mark, book);
+      return;
     case 'path':
-      return paintShape(mark);
+      content.write(paintShape(mark));
+      return;
     case 'qr':
-      return paintQr(mark, qrMask);
+      paintQr(content, mark, codes);
   }
 }
 
-function paintText(mark: TextMark, book: FontBook): string {
+function paintText(content: ByteBuffer, mark: TextMark, book: FontBook): void {
   const { x, y, size, face } = mark;
-  let codes = '';
-  for (const character of copiedText(mark)) {
-    codes +=
-      face === 'signs'
-        ? literalByte(SIGN_CODES.get(character) ?? 0)
-        : glyphCode(book.glyph(character, face));
-  }
   const font = `/${FONT_NAMES[face]} ${pdfNumber(size)} Tf`;
-  return `BT ${font} 1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm(${codes})Tj ET\n`;
+  content.write(`BT ${font} 1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm(`);
+  for (const character of copiedText(mark)) {
+    if (face === 'signs') {
+      content.write(literalByte(SIGN_CODES.get(character) ?? 0));
+    } else {
+      content.write(glyphCode(book.glyph(character, face)));
+    }
+  }
+  content.write(')Tj ET\n');
 }
 
 /** With what a copy of the text needs at the end of a line: the space, and a hyphen known as soft. */
@@ -82,11 +89,16 @@ function paintShape({ segments, stroke }: PathMark): string {
  * A mask in the content stream itself: a page needs no resources of its own, and is deflated once.
  * Its bits stand in equal pairs: no byte is a letter, so nothing in it looks like the EI that ends it.
  */
-function paintQr({ x, y, size, text }: QrMark, mask: number): string {
-  const { side, rows } = qrPicture(text, mask);
+function paintQr(content: ByteBuffer, { x, y, size, text }: QrMark, codes: QrPictures): void {
+  const { side, rows } = codes.picture(text);
   const place = `${pdfNumber(size)} 0 0 ${pdfNumber(-size)} ${pdfNumber(x)} ${pdfNumber(y + size)}`;
-  const head = `/W ${String(side)}/H ${String(side)}/IM true`;
-  return `q ${place} cm BI${head} ID ${rows}\nEI Q\n`;
+  content.write(`q ${place} cm BI/W ${String(side)}/H ${String(side)}/IM true ID `);
+  const width = Math.ceil(side / 8);
+  for (let start = 0; start < rows.length; start += width) {
+    content.appendPart(rows, start, start + width);
+    content.appendPart(rows, start, start + width);
+  }
+  content.write('\nEI Q\n');
 }
 
 /** A path without its painting operator. */

@@ -65,9 +65,10 @@ export class PdfFile {
 
   /**
    * Adds a stream.
-   * @param content one byte a character
+   * @param content bytes, or a text of one byte a character
    */
-  addStream(content: string, level: Level): ObjectNumber {
+  addStream(content: string | Uint8Array, level: Level): ObjectNumber {
+    if (typeof content !== 'string') return this.addDeflated(zlibSync(content, { level }));
     this.scratch.clear();
     this.scratch.write(content);
     return this.addDeflated(zlibSync(this.scratch.view(), { level }));

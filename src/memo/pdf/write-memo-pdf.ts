@@ -1,6 +1,8 @@
 import type { Layer, MemoDocument, MemoPage } from '../document';
 import { FontBook, type MemoFonts } from '../fonts';
 import { bestMask } from '../qr';
+import { QrPictures } from '../qr-pictures';
+import { ByteBuffer } from './byte-buffer';
 import { embedFonts } from './embed-fonts';
 import { writeOutline } from './outline';
 import { paintMarks } from './paint';
@@ -55,7 +57,7 @@ class MemoWriter {
   private readonly file = new PdfFile();
   private readonly document: MemoDocument;
   private readonly book: FontBook;
-  private readonly qrMask: number;
+  private readonly codes: QrPictures;
   /** Absent from a file that is not tagged. */
   private readonly structure: StructureTree | undefined;
   private readonly pages: ObjectNumber[] = [];
@@ -63,6 +65,8 @@ class MemoWriter {
   private readonly root = this.file.reserve();
   private readonly fonts: string;
   private readonly opening: ObjectNumber;
+  /** Of the layer that is being painted. */
+  private readonly content = new ByteBuffer();
   /** Shared layers by the number of their first mark: pages number their marks differently. */
   private readonly written = new Map<Layer, Map<number, WrittenLayer>>();
 
@@ -70,7 +74,7 @@ class MemoWriter {
     this.document = document;
     this.structure = isTagged ? new StructureTree(this.file) : undefined;
     this.book = new FontBook(fonts);
-    this.qrMask = maskOf(document);
+    this.codes = new QrPictures(maskOf(document));
     this.fonts = embedFonts(this.file, fonts);
     const height = document.pages[0]?.height ?? 0;
     this.opening = this.file.addStream(`1 0 0 -1 0 ${pdfNumber(height)} cm\n`, SHARED_LEVEL);
@@ -142,22 +146,22 @@ class MemoWriter {
     start: number,
     level: typeof PAGE_LEVEL | typeof SHARED_LEVEL,
   ): WrittenLayer {
+    const { content, structure } = this;
     const marked: MarkedBlock[] = [];
-    let content = '';
     let mark = start;
+    content.clear();
     for (const block of layer.blocks) {
-      const painted = paintMarks(block.marks, this.book, this.qrMask);
-      if (!this.structure) {
-        content += painted;
-      } else if (block.tag === 'artifact') {
-        content += `/Artifact BMC\n${painted}EMC\n`;
-      } else {
-        content += `/${STRUCTURE_TYPES[block.tag]}<</MCID ${String(mark)}>>BDC\n${painted}EMC\n`;
+      if (block.tag === 'artifact') {
+        if (structure) content.write('/Artifact BMC\n');
+      } else if (structure) {
+        content.write(`/${STRUCTURE_TYPES[block.tag]}<</MCID ${String(mark)}>>BDC\n`);
         marked.push({ block, mark });
         mark += 1;
       }
+      paintMarks(content, block.marks, this.book, this.codes);
+      if (structure) content.write('EMC\n');
     }
-    return { stream: this.file.addStream(content, level), marked };
+    return { stream: this.file.addStream(content.view(), level), marked };
   }
 
   /** Two levels; what all pages have in common is inherited from the root. */
