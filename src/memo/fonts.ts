@@ -41,10 +41,25 @@ interface Glyph {
   width: number;
 }
 
+/** A character as a line draws it. */
+export interface DrawnCharacter {
+  character: string;
+  face: FaceName;
+  /** In ems. */
+  width: number;
+}
+
 /** Answers which glyph a character has and how wide text is. */
 export class FontBook {
   readonly fonts: MemoFonts;
   private readonly glyphs: Record<TextFace, Map<string, Glyph>>;
+  /** One object for each character of a face, however often it stands in the memos. */
+  private readonly drawn: Record<TextFace, Map<string, DrawnCharacter>> = {
+    regular: new Map(),
+    medium: new Map(),
+    bold: new Map(),
+    mono: new Map(),
+  };
 
   constructor(fonts: MemoFonts) {
     this.fonts = fonts;
@@ -57,10 +72,13 @@ export class FontBook {
   }
 
   /** The face that draws this character, and the character to draw: an empty box if none has it. */
-  resolve(character: string, face: TextFace): { character: string; face: FaceName } {
-    if (this.glyphs[face].has(character)) return { character, face };
-    if (SIGNS.has(character)) return { character, face: 'signs' };
-    return { character: SIGN_MISSING, face: 'signs' };
+  resolve(character: string, face: TextFace): Readonly<DrawnCharacter> {
+    let drawn = this.drawn[face].get(character);
+    if (!drawn) {
+      drawn = this.draw(character, face);
+      this.drawn[face].set(character, drawn);
+    }
+    return drawn;
   }
 
   /** Whether anything but the empty box can show the character. */
@@ -83,10 +101,16 @@ export class FontBook {
   width(text: string, face: TextFace, size: number): number {
     let ems = 0;
     for (const character of text) {
-      const resolved = this.resolve(character, face);
-      ems += this.advance(resolved.character, resolved.face);
+      ems += this.resolve(character, face).width;
     }
     return ems * size;
+  }
+
+  private draw(character: string, face: TextFace): DrawnCharacter {
+    const known = this.glyphs[face].get(character);
+    if (known) return { character, face, width: known.width };
+    const sign = SIGNS.has(character) ? character : SIGN_MISSING;
+    return { character: sign, face: 'signs', width: this.advance(sign, 'signs') };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FaceName, FontBook, TextFace } from './fonts';
+import type { DrawnCharacter, FaceName, FontBook, TextFace } from './fonts';
 import { Remembered } from './remembered';
 
 /** Text in one face. U+00AD marks a possible division, U+00A0 never breaks, `\n` always does. */
@@ -24,7 +24,7 @@ export interface Line {
 
 /** What stays together, and what follows it. */
 interface Atom {
-  glyphs: { character: string; face: FaceName; width: number }[];
+  glyphs: Readonly<DrawnCharacter>[];
   width: number;
   after: 'space' | 'division' | 'break' | 'newline' | 'nothing';
   /** Of the space, or of the hyphen if the line is broken here. */
@@ -111,8 +111,7 @@ function atomsOf(runs: readonly Run[], book: FontBook): Atom[] {
       else if (character === '\n') close('newline', face);
       else if (character === SOFT_HYPHEN) close('division', face, book.advance('-', face));
       else {
-        const drawn = book.resolve(character === '\u00A0' ? ' ' : character, face);
-        const glyph = { ...drawn, width: book.advance(drawn.character, drawn.face) };
+        const glyph = book.resolve(character === '\u00A0' ? ' ' : character, face);
         atom ??= empty(face);
         atom.glyphs.push(glyph);
         atom.width += glyph.width;
