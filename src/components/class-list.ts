@@ -7,6 +7,7 @@ import {
   type JoinStage,
   type Roster,
   type RosterRow,
+  type StageChange,
 } from '../roster';
 import { STAGE_TITLES } from './stage-titles';
 
@@ -91,6 +92,25 @@ export function markChosen(list: ClassList, stage: JoinStage): ClassList {
     roster: { ...roster, rows },
     chosen: nowChosen,
     change: `отметка «${STAGE_TITLES[stage]}»`,
+  };
+}
+
+/** The list with the stages that a report tells of; who is chosen stays chosen. */
+export function takeReport(list: ClassList, changes: readonly StageChange[]): ClassList {
+  const rows = [...list.roster.rows];
+  const chosen = new Set(list.chosen);
+  for (const { index, added } of changes) {
+    const old = rows[index];
+    if (!old) continue;
+    const row = added.reduce(withStage, old);
+    rows[index] = row;
+    if (chosen.delete(old)) chosen.add(row);
+  }
+  return {
+    ...list,
+    roster: { ...list.roster, rows },
+    chosen,
+    change: 'отчёт о том, кто вошёл',
   };
 }
 

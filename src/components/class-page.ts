@@ -1,12 +1,29 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
-import type { JoinStage, Resolutions, Roster, RosterRow, TakenRoster } from '../roster';
+import {
+  addSnapshot,
+  snapshotOf,
+  type JoinStage,
+  type Resolutions,
+  type Roster,
+  type RosterRow,
+  type StageChange,
+  type TakenRoster,
+} from '../roster';
 import { RosterClient, type IndexedAudit } from '../roster/roster-client';
 import workerUrl from '../roster/roster-worker?worker&url';
 import './audit-rules';
 import './class-findings';
 import './class-import';
-import { markChosen, putRow, removeRow, resolveFinding, type ClassList } from './class-list';
+import './class-joined';
+import {
+  markChosen,
+  putRow,
+  removeRow,
+  resolveFinding,
+  takeReport,
+  type ClassList,
+} from './class-list';
 import './class-progress';
 import './class-roster';
 import type { RowChange } from './class-roster';
@@ -152,6 +169,17 @@ export class ClassPage extends LitElement {
           this.change(removeRow(history.present, event.detail));
         }}
       ></class-roster>
+      <section class="joined">
+        <h2>Кто вошёл</h2>
+        <class-joined
+          .client=${this.client}
+          .rows=${roster.rows}
+          .snapshots=${history.present.snapshots ?? []}
+          @report-taken=${(event: CustomEvent<readonly StageChange[]>) => {
+            this.change(takeReport(history.present, event.detail));
+          }}
+        ></class-joined>
+      </section>
       <section class="findings">
         <h2>Что исправить</h2>
         ${
@@ -210,13 +238,14 @@ export class ClassPage extends LitElement {
 
   private async take({ roster, notes }: TakenRoster): Promise<void> {
     const { history, audit } = this;
-    const { resolutions } = history?.present ?? {};
+    const { resolutions, snapshots } = history?.present ?? {};
     await this.showOnceChecked({
       roster,
       notes,
       chosen: new Set(roster.rows),
       change: IMPORT,
       ...(resolutions && { resolutions }),
+      ...(snapshots && { snapshots }),
       ...(history &&
         audit && {
           before: { rows: history.present.roster.rows, findings: audit.findings },
@@ -231,7 +260,16 @@ export class ClassPage extends LitElement {
     if (this.history) this.history.push(list);
     else this.history = new History(list);
     this.audit = audit;
+    this.count(audit);
     this.follow();
+  }
+
+  /** Notes how the class stands today. */
+  private count({ summary }: IndexedAudit): void {
+    const list = this.history?.present;
+    if (!list) return;
+    const today = snapshotOf(list.roster.rows, summary, new Date());
+    this.history?.replace({ ...list, snapshots: addSnapshot(list.snapshots ?? [], today) });
   }
 
   private offerForms(): void {
@@ -277,7 +315,11 @@ export class ClassPage extends LitElement {
     let checked: ClassList | undefined;
     while (this.history && checked !== this.history.present) {
       checked = this.history.present;
-      this.audit = (await this.check(checked)) ?? this.audit;
+      const audit = await this.check(checked);
+      if (!audit || checked !== this.history.present) continue;
+      this.audit = audit;
+      this.count(audit);
+      checked = this.history.present;
     }
     this.isChecking = false;
   }

@@ -68,12 +68,12 @@ const LONGEST_TITLE = 120;
 export function readTitle(title: string): TitleMeaning {
   const meaning: TitleMeaning = { parentLabel: '', ambiguous: false };
   if (title.length > LONGEST_TITLE) return meaning;
-  const all = normalise(title);
+  const all = normaliseTitle(title);
   const words = all.split(' ');
   if (all === '' || words.some((word) => FOREIGN.test(word))) return meaning;
   // What stands in brackets explains the rest, unless it is the only thing said: «Родитель (ФИО)».
   const outside = title.replace(/\([^)]*\)/g, ' ');
-  if (OF_SCHOOL.test(normalise(outside))) return meaning;
+  if (OF_SCHOOL.test(normaliseTitle(outside))) return meaning;
 
   const subject = subjectOf(words);
   if (subject) meaning.subject = subject;
@@ -107,9 +107,9 @@ export function findHeader(rows: readonly (readonly string[])[]): { index: numbe
 
 /** Kinds that a title names; «Ученик, класс» names two, «Фамилия, имя» one. */
 function kindsIn(title: string): TitleKind[] {
-  const whole = kindsOf(normalise(title));
+  const whole = kindsOf(normaliseTitle(title));
   if (whole.includes('fullName')) return whole;
-  return [...new Set(title.split(/[,;+&]/).flatMap((part) => kindsOf(normalise(part))))];
+  return [...new Set(title.split(/[,;+&]/).flatMap((part) => kindsOf(normaliseTitle(part))))];
 }
 
 function kindsOf(text: string): TitleKind[] {
@@ -143,7 +143,8 @@ function labelOf(words: readonly string[]): string {
   return words.find((word) => /^\d$/.test(word)) ?? '';
 }
 
-function normalise(title: string): string {
+/** A title as small letters and digits with single spaces, ё as е. */
+export function normaliseTitle(title: string): string {
   return title
     .toLowerCase()
     .replaceAll('ё', 'е')

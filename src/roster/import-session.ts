@@ -80,7 +80,7 @@ export class ImportSession {
    * @throws RosterError when the source cannot be read
    */
   static async open(source: RosterSource, previous: Roster): Promise<ImportSession> {
-    return new ImportSession(await tablesOf(source), previous);
+    return new ImportSession(await readTables(source), previous);
   }
 
   /** Corrects the match: a choice for each sheet, in their order. Other header, other columns. */
@@ -137,7 +137,11 @@ export class ImportSession {
   }
 }
 
-async function tablesOf(source: RosterSource): Promise<Table[]> {
+/**
+ * The tables that a list or a report comes in: one of a text, one a sheet of a workbook.
+ * @throws RosterError when it cannot be read
+ */
+export async function readTables(source: RosterSource): Promise<Table[]> {
   if ('text' in source) return [readPastedTable(source.text)];
   const { bytes, fileName } = source;
   if (fileKind(bytes) !== 'xlsx') return [readTable(bytes, { fileName })];

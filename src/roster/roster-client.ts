@@ -2,6 +2,8 @@ import type { Audit } from './audit';
 import type { ImportPreview, RosterSource, SheetChoice } from './import-session';
 import type { MergeOptions } from './merge';
 import type { RosterNote } from './note';
+import type { ReportMatch } from './report-columns';
+import type { ReportPreview } from './report-session';
 import {
   placeOf,
   RosterError,
@@ -17,6 +19,8 @@ export type Question =
   | { type: 'open'; source: RosterSource }
   | { type: 'choose'; choices: readonly SheetChoice[] }
   | { type: 'take'; options: MergeOptions }
+  | { type: 'open-report'; source: RosterSource }
+  | { type: 'choose-report'; match: ReportMatch }
   | { type: 'audit'; columns: FieldName[]; today: Date; resolved: readonly string[] };
 
 export type ToWorker =
@@ -88,6 +92,24 @@ export class RosterClient {
     });
     const { columns, notes } = answer as { columns: FieldName[]; notes: RosterNote[] };
     return { roster: { columns, rows }, notes };
+  }
+
+  /**
+   * Reads a report about who has joined and says what it tells of the rows of a list.
+   * @throws RosterError when it cannot be read
+   */
+  async openReport(source: RosterSource, rows: readonly RosterRow[]): Promise<ReportPreview> {
+    return (await this.#enqueue(async () => {
+      await this.#send(rows);
+      return this.#ask({ type: 'open-report', source });
+    })) as ReportPreview;
+  }
+
+  /** Corrects the match of the opened report. */
+  async chooseReport(match: ReportMatch): Promise<ReportPreview> {
+    return (await this.#enqueue(() =>
+      this.#ask({ type: 'choose-report', match }),
+    )) as ReportPreview;
   }
 
   /**

@@ -1,6 +1,7 @@
 /* eslint-disable no-restricted-globals -- the entry of a worker, and nothing else */
 import { audit } from './audit';
 import { ImportSession } from './import-session';
+import { ReportSession } from './report-session';
 import { RosterError, type FieldName, type RosterRow } from './roster';
 import { ITEMS_AT_ONCE, type FromWorker, type Question, type ToWorker } from './roster-client';
 
@@ -8,6 +9,7 @@ import { ITEMS_AT_ONCE, type FromWorker, type Question, type ToWorker } from './
 let rows: RosterRow[] = [];
 let columns: FieldName[] = [];
 let session: ImportSession | undefined;
+let report: ReportSession | undefined;
 let queue = Promise.resolve();
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -41,6 +43,13 @@ async function answer(id: number, question: Question): Promise<unknown> {
     case 'choose':
       session?.choose(question.choices);
       return session?.preview();
+    case 'open-report':
+      report = undefined;
+      report = await ReportSession.open(question.source, [...rows]);
+      return report.preview();
+    case 'choose-report':
+      report?.choose(question.match);
+      return report?.preview();
     case 'take': {
       if (!session) throw new RosterError('Список закрыт. Откройте его ещё раз.');
       const { roster, notes } = session.take(question.options);

@@ -78,7 +78,20 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       .first()
       .waitFor();
     for (const kind of await page.locator('class-findings summary').all()) await kind.click();
+    await page
+      .getByRole('button', { name: /^Так и должно быть/ })
+      .first()
+      .click();
+    await page.getByText('Числа по дням').click();
+    await page.getByText('Что проверяется').click();
     expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.getByText('Отметить по отчёту').click();
+    await page.getByLabel('Вставьте таблицу').fill('Родитель\tВход\nАндреева Ольга Сергеевна\tда');
+    await page.getByRole('button', { name: 'Прочитать отчёт' }).click();
+    await page.getByRole('dialog').getByText('Кто и что').click();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Не надо' }).click();
+    await page.getByText('Отметить по отчёту').click();
     await page.getByRole('button', { name: 'Андреев Матвей' }).click();
     await page.getByRole('dialog').waitFor();
     expect(await complaintsOfAxe(page)).toEqual([]);

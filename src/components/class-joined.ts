@@ -1,0 +1,211 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  MAX_FILE_BYTES,
+  RosterError,
+  type ClassSnapshot,
+  type ReportMatch,
+  type ReportPreview,
+  type RosterRow,
+  type RosterSource,
+  type StageChange,
+} from '../roster';
+import type { RosterClient } from '../roster/roster-client';
+import { controls } from './controls';
+import './joined-chart';
+import './report-preview';
+
+/**
+ * Who has joined: the class over time, and a report from Аналит or another system that marks the stages.
+ * @fires report-taken - with the StageChanges as its detail
+ */
+export class ClassJoined extends LitElement {
+  static override properties = {
+    client: { attribute: false },
+    rows: { attribute: false },
+    snapshots: { attribute: false },
+    preview: { state: true },
+    message: { state: true },
+    busy: { state: true },
+    isOpen: { state: true },
+  };
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      p {
+        margin: 0.5rem 0;
+      }
+      textarea {
+        min-height: 6rem;
+        font: 0.95rem/1.4 ui-monospace, Consolas, monospace;
+        white-space: pre;
+        overflow: auto;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.75rem;
+        margin-top: 0.75rem;
+      }
+      input[type='file'] {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        opacity: 0;
+      }
+      input[type='file']:focus-visible + .button {
+        outline: 3px solid var(--ink);
+        outline-offset: 2px;
+      }
+      summary {
+        padding-block: 0.5rem;
+        color: var(--ink);
+        cursor: pointer;
+      }
+      .hint {
+        color: var(--quiet);
+        font-size: 0.95rem;
+      }
+      @media print {
+        details {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** Reads the reports. */
+  declare client: RosterClient;
+  declare rows: readonly RosterRow[];
+  declare snapshots: readonly ClassSnapshot[];
+  declare private preview: ReportPreview | undefined;
+  declare private message: string;
+  declare private busy: boolean;
+  declare private isOpen: boolean;
+  /** The rows that the report was read against: its changes count in them. */
+  private against: readonly RosterRow[] = [];
+
+  constructor() {
+    super();
+    this.rows = [];
+    this.snapshots = [];
+    this.preview = undefined;
+    this.message = '';
+    this.busy = false;
+    this.isOpen = false;
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <joined-chart .snapshots=${this.snapshots}></joined-chart>
+      <details
+        @toggle=${(event: Event) => {
+          this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
+        }}
+      >
+        <summary>Отметить по отчёту из Аналита или другой системы</summary>
+        ${this.isOpen ? this.renderForm() : nothing}
+      </details>
+      <div role="status">${this.busy ? html`<p>Читаем отчёт…</p>` : nothing}</div>
+      <div role="alert">
+        ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
+      </div>
+      ${
+        this.preview
+          ? html`<report-preview
+              .preview=${this.preview}
+              .rows=${this.rows}
+              .busy=${this.busy}
+              @match-change=${(event: CustomEvent<ReportMatch>) =>
+                this.read(() => this.client.chooseReport(event.detail))}
+              @accept=${(event: CustomEvent<readonly StageChange[]>) => {
+                this.finish(event.detail);
+              }}
+              @refuse=${() => {
+                this.preview = undefined;
+              }}
+            ></report-preview>`
+          : nothing
+      }
+    `;
+  }
+
+  private renderForm(): TemplateResult {
+    return html`
+        <p>
+          Подойдёт таблица, где у каждого ученика или родителя видно, есть ли логин, прикреплён ли
+          ребёнок, когда был вход. Сначала вы увидите, кого она отметит.
+          <a href="../tyumen/analit/" target="_blank">Как выгрузить отчёт</a>
+        </p>
+        <label for="report">Вставьте таблицу вместе с заголовками</label>
+        <textarea id="report" spellcheck="false" autocomplete="off" wrap="off"></textarea>
+        <div class="row">
+          <button type="button" ?disabled=${this.busy} @click=${this.readPasted}>
+            Прочитать отчёт
+          </button>
+          <span>
+            <input
+              type="file"
+              id="report-file"
+              accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
+              @change=${this.choose}
+            /><label class="button plain" for="report-file">Открыть отчёт</label>
+          </span>
+        </div>
+        <p class="hint">Отчёт только добавляет отметки и ни одной не снимает.</p>
+    `;
+  }
+
+  private readonly readPasted = (): void => {
+    void this.open({ text: this.renderRoot.querySelector('textarea')?.value ?? '' });
+  };
+
+  private readonly choose = async (event: Event): Promise<void> => {
+    const input = event.currentTarget as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file && file.size > MAX_FILE_BYTES) {
+      this.message = `Файл «${file.name}» слишком большой для отчёта о классе. Оставьте в нём только таблицу.`;
+    } else if (file) {
+      await this.open({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
+    }
+    // The same file can be chosen again after it was mended.
+    input.value = '';
+  };
+
+  private open(source: RosterSource): Promise<void> {
+    this.against = this.rows;
+    return this.read(() => this.client.openReport(source, this.against));
+  }
+
+  private async read(task: () => Promise<ReportPreview>): Promise<void> {
+    this.busy = true;
+    this.message = '';
+    try {
+      this.preview = await task();
+    } catch (error) {
+      this.preview = undefined;
+      this.message =
+        error instanceof RosterError
+          ? error.message
+          : 'Отчёт не прочитан: не хватило памяти или страница устарела. Отметки целы. Откройте страницу заново и попробуйте ещё раз.';
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private finish(changes: readonly StageChange[]): void {
+    this.preview = undefined;
+    if (this.against !== this.rows) {
+      this.message = 'Список изменился, пока читался отчёт. Прочитайте отчёт ещё раз.';
+      return;
+    }
+    const field = this.renderRoot.querySelector('textarea');
+    if (field) field.value = '';
+    this.dispatchEvent(new CustomEvent('report-taken', { detail: changes }));
+  }
+}
+
+customElements.define('class-joined', ClassJoined);

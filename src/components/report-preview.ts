@@ -1,0 +1,210 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  JOIN_STAGES,
+  type ReportColumn,
+  type ReportMatch,
+  type ReportPreview,
+  type ReportRole,
+  type RosterRow,
+  type StageChange,
+} from '../roster';
+import { controls } from './controls';
+import { previewDialog } from './preview-dialog';
+import { STAGE_TITLES } from './stage-titles';
+
+const ROLE_TITLES: Readonly<Record<ReportRole, string>> = {
+  ignored: 'Не брать',
+  className: 'Класс',
+  childName: 'ФИО ученика',
+  parentName: 'ФИО родителя',
+  ...STAGE_TITLES,
+};
+
+const PEOPLE: readonly ReportRole[] = ['childName', 'parentName', 'className'];
+
+/** Families named one by one; more nobody reads. */
+const SHOWN = 200;
+
+/**
+ * Shows what a report about who has joined would mark, and lets the match of its columns be corrected.
+ * @fires match-change - with a ReportMatch as its detail
+ * @fires accept - with the StageChanges as its detail
+ * @fires refuse - when the report is not wanted
+ */
+export class ReportPreviewDialog extends LitElement {
+  static override properties = {
+    preview: { attribute: false },
+    rows: { attribute: false },
+    busy: { type: Boolean },
+  };
+
+  static override styles = [controls, previewDialog];
+
+  declare preview: ReportPreview;
+  /** The list's, which the changes count in. */
+  declare rows: readonly RosterRow[];
+  /** Whether a correction is being worked out. */
+  declare busy: boolean;
+
+  constructor() {
+    super();
+    this.preview = {
+      match: { headerLine: 1, columns: [] },
+      sample: [],
+      changes: [],
+      unchanged: 0,
+      notes: [],
+    };
+    this.rows = [];
+    this.busy = false;
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  override render(): TemplateResult {
+    const { match, changes, notes, problem, unchanged } = this.preview;
+    return html`<dialog
+      aria-labelledby="heading"
+      @cancel=${(event: Event) => {
+        event.preventDefault();
+        this.say('refuse');
+      }}
+    >
+      <div class="body">
+        <h2 id="heading">Кого отметить по отчёту</h2>
+        <div role="alert">
+          ${problem === undefined ? nothing : html`<p class="message">${problem}</p>`}
+        </div>
+        <div role="status">
+          ${
+            problem === undefined
+              ? html`<dl>
+                  <dt>${changes.length}</dt>
+                  <dd>получат новые отметки${this.renderChanges(changes)}</dd>
+                  <dt>${unchanged}</dt>
+                  <dd>останутся как есть</dd>
+                </dl>`
+              : nothing
+          }
+        </div>
+        ${
+          notes.length === 0
+            ? nothing
+            : html`<h3>На что посмотреть</h3>
+                <ul>
+                  ${notes.map((note) => html`<li>${note}</li>`)}
+                </ul>`
+        }
+        <h3>Что в каком столбце</h3>
+        <label
+          >Строка с заголовками
+          <input
+            class="header-line"
+            type="number"
+            min="1"
+            .value=${String(match.headerLine)}
+            @change=${(event: Event) => {
+              const { valueAsNumber } = event.currentTarget as HTMLInputElement;
+              if (!Number.isInteger(valueAsNumber)) return;
+              this.change({ ...match, headerLine: valueAsNumber });
+            }}
+        /></label>
+        <ul class="columns">
+          ${match.columns
+            .filter((column) => column.title !== '' || this.examplesOf(column).length > 0)
+            .map((column) => this.renderColumn(column))}
+        </ul>
+        <div class="actions">
+          <button
+            type="button"
+            ?disabled=${this.busy || problem !== undefined || changes.length === 0}
+            @click=${() => {
+              this.say('accept', changes);
+            }}
+          >
+            Отметить: ${changes.length}
+          </button>
+          <button
+            type="button"
+            class="plain"
+            @click=${() => {
+              this.say('refuse');
+            }}
+          >
+            Не надо
+          </button>
+        </div>
+      </div>
+    </dialog>`;
+  }
+
+  private renderChanges(changes: readonly StageChange[]): TemplateResult | typeof nothing {
+    if (changes.length === 0) return nothing;
+    return html`<details>
+      <summary>Кто и что</summary>
+      <ul>
+        ${changes.slice(0, SHOWN).map(({ index, added }) => {
+          const { className, childName, parentName } = this.rows[index]?.values ?? {};
+          const name = [className, childName, parentName].filter(Boolean).join(', ');
+          return html`<li>${name}: ${added.map((stage) => STAGE_TITLES[stage]).join(', ')}</li>`;
+        })}
+      </ul>
+      ${changes.length > SHOWN ? html`<p class="hint">И ещё ${changes.length - SHOWN}.</p>` : nothing}
+    </details>`;
+  }
+
+  private renderColumn(column: ReportColumn): TemplateResult {
+    const examples = this.examplesOf(column);
+    const option = (role: ReportRole): TemplateResult =>
+      html`<option value=${role} .selected=${role === column.role}>${ROLE_TITLES[role]}</option>`;
+    return html`<li>
+      <label
+        >${column.title === '' ? `Столбец ${String(column.index + 1)}, без заголовка` : column.title}
+        <select
+          @change=${(event: Event) => {
+            const { value } = event.currentTarget as HTMLSelectElement;
+            this.assign(column, value as ReportRole);
+          }}
+        >
+          ${option('ignored')}
+          <optgroup label="Кто">${PEOPLE.map(option)}</optgroup>
+          <optgroup label="Что сделано">${JOIN_STAGES.map(option)}</optgroup>
+        </select>
+      </label>
+      <span class="example">${examples.length === 0 ? 'пусто' : examples.join(' · ')}</span>
+    </li>`;
+  }
+
+  private examplesOf({ index }: ReportColumn): string[] {
+    const { sample, match } = this.preview;
+    return sample
+      .filter(({ line }) => line > match.headerLine)
+      .map(({ cells }) => cells[index] ?? '')
+      .filter((cell) => cell !== '')
+      .slice(0, 3);
+  }
+
+  /** Gives a column its role; another that named the same people goes without. */
+  private assign(column: ReportColumn, role: ReportRole): void {
+    const { match } = this.preview;
+    const columns = match.columns.map((other): ReportColumn => {
+      if (other.index === column.index) return { ...other, role };
+      return other.role === role && PEOPLE.includes(role) ? { ...other, role: 'ignored' } : other;
+    });
+    this.change({ ...match, columns });
+  }
+
+  private change(match: ReportMatch): void {
+    this.dispatchEvent(new CustomEvent('match-change', { detail: match }));
+  }
+
+  private say(type: string, detail?: readonly StageChange[]): void {
+    // Closing gives the focus back to where it was.
+    this.renderRoot.querySelector('dialog')?.close();
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+customElements.define('report-preview', ReportPreviewDialog);

@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readRoster } from '../../src/roster';
+import { launch } from './browser';
+import { serve, type StaticServer } from './static-server';
+
+const folder = mkdtempSync(join(tmpdir(), 'pamyatka-joined-'));
+const CLEAN = 'tests/fixtures/4A-clean.csv';
+const parents = readRoster(readFileSync(CLEAN)).roster.rows.map(({ values }) => values.parentName);
+
+let server: StaticServer;
+let browser: BrowserContext;
+beforeAll(async () => {
+  server = await serve('dist');
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function openList(): Promise<Page> {
+  const page = await browser.newPage();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${server.url}class/`);
+  await page.locator('input#file').setInputFiles(CLEAN);
+  await page.getByText('25 из 25').first().waitFor();
+  return page;
+}
+
+test('a report marks who has joined, after a look, all or nothing, and is taken back', async () => {
+  const report = join(folder, 'analit.csv');
+  const [first = '', second = ''] = parents;
+  writeFileSync(
+    report,
+    `Отчёт School72_new;;\nРодитель;Логин;Последний вход\n${first};a_1;01.09.2026\n${second};b_1;нет\nЧужой Человек;c;да\n`,
+  );
+  const page = await openList();
+  await page.getByText('Отметить по отчёту').click();
+  await page.locator('#report-file').setInputFiles(report);
+  const preview = page.getByRole('dialog');
+  await preview.getByText('Таких людей в списке нет. Строки отчёта: 5.').waitFor();
+  await preview.getByText('Кто и что').click();
+  await preview.getByText(new RegExp(`${first}: Учётная запись есть, Вошёл`)).waitFor();
+  await preview.getByRole('button', { name: 'Не надо' }).click();
+  await preview.waitFor({ state: 'detached' });
+  const signedIn = page.getByRole('img', { name: /^Вошёл: / });
+  expect(await signedIn.getAttribute('aria-label')).toBe('Вошёл: 0 из 25');
+
+  await page.locator('#report-file').setInputFiles(report);
+  await preview.getByRole('button', { name: 'Отметить: 2' }).click();
+  await expect.poll(() => signedIn.getAttribute('aria-label')).toBe('Вошёл: 1 из 25');
+  expect(await page.getByRole('img', { name: 'Учётная запись есть: 2 из 25' }).isVisible()).toBe(
+    true,
+  );
+  await page.getByRole('button', { name: 'Выбрать тех, кто ещё не вошёл' }).click();
+  await page.getByText('Выбрано: 24 из 25').waitFor();
+  await page.getByRole('button', { name: /Вернуть, как было: отчёт/ }).click();
+  await expect.poll(() => signedIn.getAttribute('aria-label')).toBe('Вошёл: 0 из 25');
+  await page.close();
+});
+
+test('a report whose titles say nothing is matched by hand', async () => {
+  const page = await openList();
+  await page.getByText('Отметить по отчёту').click();
+  await page
+    .getByLabel('Вставьте таблицу вместе с заголовками')
+    .fill(`Кто\tБыл\n${parents[0] ?? ''}\tда\n`);
+  await page.getByRole('button', { name: 'Прочитать отчёт' }).click();
+  const preview = page.getByRole('dialog');
+  await preview.getByRole('alert').filter({ hasText: /имен/ }).waitFor();
+  await preview.getByLabel('Кто').selectOption('ФИО родителя');
+  await preview.getByLabel('Был').selectOption('Вошёл');
+  await preview.getByRole('button', { name: 'Отметить: 1' }).click();
+  await page.getByRole('img', { name: 'Вошёл: 1 из 25' }).waitFor();
+  await page.close();
+});
+
+test('a report of numbers by class says why nobody can be marked, and stays to be mended', async () => {
+  const page = await openList();
+  await page.getByText('Отметить по отчёту').click();
+  const field = page.getByLabel('Вставьте таблицу вместе с заголовками');
+  await field.fill('Класс\tУникальные родители\n4А\t12\n');
+  await page.getByRole('button', { name: 'Прочитать отчёт' }).click();
+  const preview = page.getByRole('dialog');
+  await preview.getByText(/только числа по классам/).waitFor();
+  expect(await preview.getByRole('button', { name: /^Отметить/ }).isDisabled()).toBe(true);
+  await preview.press('Escape');
+  await preview.waitFor({ state: 'detached' });
+  expect(await field.inputValue()).toContain('Уникальные');
+  await page.close();
+});
+
+test('the chart has its numbers as a table too, a row a day', async () => {
+  const page = await openList();
+  await page.getByText('Числа по дням').click();
+  const cells = page.locator('joined-chart tbody tr').first().locator('td');
+  expect(await cells.allTextContents()).toEqual(['25', '25 из 25', '0', '0', '0', '0', '0']);
+  await page.close();
+});
