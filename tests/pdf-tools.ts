@@ -49,6 +49,25 @@ export function pdfText(pdf: Uint8Array): string {
   return runOnFile('pdftotext', ['-layout', '-enc', 'UTF-8'], pdf, ['-']).stdout;
 }
 
+/** The text as MuPDF reads it, which shares nothing with Poppler. */
+export function pdfTextByMuPdf(pdf: Uint8Array): string {
+  return withDocument(pdf, (document) =>
+    Array.from({ length: document.countPages() }, (_, page) =>
+      document.loadPage(page).toStructuredText('').asText(),
+    ).join('\f'),
+  );
+}
+
+/** What the file says of itself: title, program, dates, sizes, and whatever else there is. */
+export function pdfInfo(pdf: Uint8Array): string {
+  return runOnFile('pdfinfo', [], pdf).stdout + runOnFile('pdfinfo', ['-meta'], pdf).stdout;
+}
+
+/** The whole file with its streams unpacked, for what must not be in it anywhere. */
+export function pdfSource(pdf: Uint8Array): string {
+  return runOnFile('qpdf', ['--qdf', '--object-streams=disable'], pdf, ['-'], 'latin1').stdout;
+}
+
 /** The tagged structure with the text in it, as an indented tree. */
 export function pdfStructure(pdf: Uint8Array): string {
   return runOnFile('pdfinfo', ['-struct-text'], pdf).stdout;
