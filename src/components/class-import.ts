@@ -4,11 +4,13 @@ import {
   RosterError,
   type ImportPreview,
   type MergeOptions,
+  type Roster,
   type RosterSource,
   type SheetChoice,
   type TakenRoster,
 } from '../roster';
 import type { RosterClient } from '../roster/roster-client';
+import { isSealed, MAX_SEALED_BYTES, VaultError, type Bytes } from '../storage/vault';
 import { controls } from './controls';
 import './import-preview';
 
@@ -16,10 +18,12 @@ import './import-preview';
  * Takes a class list in: pasted, chosen or dropped. A person sees first what was read, unless all is
  * plain. What was pasted stays in the field until the list is taken.
  * @fires roster-taken - with a TakenRoster as its detail
+ * @fires sealed-file - with the bytes of an encrypted copy as its detail
  */
 export class ClassImport extends LitElement {
   static override properties = {
     client: { attribute: false },
+    roster: { attribute: false },
     preview: { state: true },
     message: { state: true },
     dragging: { state: true },
@@ -74,6 +78,8 @@ export class ClassImport extends LitElement {
 
   /** Reads the lists. */
   declare client: RosterClient;
+  /** The list that another one is taken into; undefined: there is none yet. */
+  declare roster: Roster | undefined;
   declare private preview: ImportPreview | undefined;
   declare private message: string;
   declare private dragging: boolean;
@@ -81,6 +87,7 @@ export class ClassImport extends LitElement {
 
   constructor() {
     super();
+    this.roster = undefined;
     this.preview = undefined;
     this.message = '';
     this.dragging = false;
@@ -110,12 +117,12 @@ export class ClassImport extends LitElement {
             <input
               type="file"
               id="file"
-              accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
+              accept=".csv,.tsv,.txt,.xlsx,.pamyatka,text/csv,text/plain"
               @change=${this.choose}
             /><label class="button plain" for="file">Открыть файл</label>
           </span>
         </div>
-        <p class="hint">Или перетащите файл. Подойдут XLSX, CSV и текст из таблицы.</p>
+        <p class="hint">Или перетащите файл. Подойдут XLSX, CSV, текст из таблицы и копия «.pamyatka».</p>
       </div>
       <div role="status">${this.busy ? html`<p>Читаем список…</p>` : nothing}</div>
       <div role="alert">
@@ -166,6 +173,11 @@ export class ClassImport extends LitElement {
   };
 
   private async readFile(file: File): Promise<void> {
+    const start = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+    if (isSealed(start) || file.name.endsWith('.pamyatka')) {
+      await this.openSealed(file);
+      return;
+    }
     if (file.size > MAX_FILE_BYTES) {
       const limit = String(MAX_FILE_BYTES / 1024 / 1024);
       this.message = `Файл «${file.name}» слишком большой, список класса столько не занимает. Оставьте в нём только таблицу с учениками, не больше ${limit} МБ.`;
@@ -174,9 +186,16 @@ export class ClassImport extends LitElement {
     await this.open({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
   }
 
+  private async openSealed(file: File): Promise<void> {
+    this.message = file.size > MAX_SEALED_BYTES ? new VaultError('too-large').message : '';
+    if (this.message !== '') return;
+    const detail = new Uint8Array(await file.arrayBuffer());
+    this.dispatchEvent(new CustomEvent<Bytes>('sealed-file', { detail }));
+  }
+
   private async open(source: RosterSource): Promise<void> {
     await this.work(async () => {
-      const preview = await this.client.open(source);
+      const preview = await this.client.open(source, this.roster);
       if (preview.isPlain) await this.finish({ keepMissing: false });
       else this.preview = preview;
     });

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Bytes } from '../storage/vault';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
 import {
   addSnapshot,
@@ -26,8 +27,10 @@ import {
 } from './class-list';
 import './class-progress';
 import './class-roster';
-import type { RowChange } from './class-roster';
+import type { ClassRoster, RowChange } from './class-roster';
 import './class-requests';
+import './class-vault';
+import type { ClassVault, ClosedList, ListOpened } from './class-vault';
 import { controls } from './controls';
 import type { Resolution } from './finding-item';
 import { History } from './history';
@@ -39,11 +42,13 @@ const IMPORT = 'новый список';
 const NONE: Resolutions = {};
 
 /**
- * The teacher's way: the list comes in, its mistakes are shown, memos go out. The list lives in
- * this element alone and is gone with the page.
+ * The teacher's way: the list comes in, its mistakes are shown, memos go out. The list lives in this
+ * element alone, and on the disk when the teacher asks for it. To close it, another element takes
+ * this one's place: nothing of the list can stay behind in one that is not there.
  */
 export class ClassPage extends LitElement {
   static override properties = {
+    closed: { attribute: false },
     audit: { state: true },
     message: { state: true },
     memoRoster: { state: true },
@@ -91,6 +96,8 @@ export class ClassPage extends LitElement {
     `,
   ];
 
+  /** What the element before this one has let go of. */
+  declare closed: ClosedList | undefined;
   /** What is wrong with the list, or was before the last change while that is looked at. */
   declare private audit: IndexedAudit | undefined;
   declare private message: string;
@@ -102,6 +109,7 @@ export class ClassPage extends LitElement {
 
   constructor() {
     super();
+    this.closed = undefined;
     this.audit = undefined;
     this.message = '';
     this.memoRoster = { columns: [], rows: [] };
@@ -110,27 +118,39 @@ export class ClassPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.undoByKey);
-    window.addEventListener('beforeunload', this.warnOfLoss);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.undoByKey);
-    window.removeEventListener('beforeunload', this.warnOfLoss);
     this.client.close();
   }
 
   override render(): TemplateResult {
     return html`
       <h2 class="step"><span class="number">1.</span> Список класса</h2>
-      <class-import
-        .client=${this.client}
-        @roster-taken=${(event: CustomEvent<TakenRoster>) => this.take(event.detail)}
-      ></class-import>
+      <class-vault
+        .list=${this.history?.present}
+        .closed=${this.closed}
+        @list-opened=${(event: CustomEvent<ListOpened>) => this.show(event.detail)}
+        @list-closing=${this.finishEditing}
+        @list-closed=${(event: CustomEvent<ClosedList>) => {
+          this.letGo(event.detail);
+        }}
+      >
+        <class-import
+          .client=${this.client}
+          .roster=${this.history?.present.roster}
+          @roster-taken=${(event: CustomEvent<TakenRoster>) => this.take(event.detail)}
+          @sealed-file=${(event: CustomEvent<Bytes>) => {
+            this.vault?.openFile(event.detail);
+          }}
+        ></class-import>
+      </class-vault>
       <div role="alert">
         ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
       </div>
-      ${this.history && this.audit ? this.renderList(this.history, this.audit) : this.renderEmpty()}
+      ${this.history ? this.renderList(this.history, this.audit) : this.renderEmpty()}
     `;
   }
 
@@ -138,8 +158,8 @@ export class ClassPage extends LitElement {
     return html`<p>Здесь появятся ученики, ошибки в списке и памятки для печати.</p>`;
   }
 
-  private renderList(history: History<ClassList>, audit: IndexedAudit): TemplateResult {
-    const { roster, chosen, notes, resolutions = NONE, before } = history.present;
+  private renderList(history: History<ClassList>, audit: IndexedAudit | undefined): TemplateResult {
+    const { roster, chosen, notes } = history.present;
     return html`
       ${this.renderHistory(history)}
       ${
@@ -180,41 +200,46 @@ export class ClassPage extends LitElement {
           }}
         ></class-joined>
       </section>
-      <section class="findings">
-        <h2>Что исправить</h2>
-        ${
-          before
-            ? html`<class-progress
-              .previous=${before}
-              .rows=${roster.rows}
-              .findings=${audit.findings}
-              .resolutions=${resolutions}
-            ></class-progress>`
-            : nothing
-        }
-        <class-findings
-          .roster=${roster}
-          .findings=${audit.findings}
-          .resolutions=${resolutions}
-          @resolve=${(event: CustomEvent<Resolution>) => {
-            const { finding, word } = event.detail;
-            this.change(resolveFinding(history.present, finding, word));
-          }}
-        ></class-findings>
-        <class-requests
-          .roster=${roster}
-          .audit=${audit}
-          @forms-wanted=${(event: CustomEvent<ReadonlySet<RosterRow>>) => {
-            history.replace({ ...history.present, chosen: event.detail });
-            this.follow();
-            this.offerForms();
-          }}
-        ></class-requests>
-        <audit-rules></audit-rules>
-      </section>
+      ${audit ? this.renderFindings(history, audit) : nothing}
       <h2 class="step"><span class="number">3.</span> Памятки</h2>
       <memo-maker .roster=${this.memoRoster}></memo-maker>
     `;
+  }
+
+  private renderFindings(history: History<ClassList>, audit: IndexedAudit): TemplateResult {
+    const { roster, resolutions = NONE, before } = history.present;
+    return html`<section class="findings">
+      <h2>Что исправить</h2>
+      ${
+        before
+          ? html`<class-progress
+            .previous=${before}
+            .rows=${roster.rows}
+            .findings=${audit.findings}
+            .resolutions=${resolutions}
+          ></class-progress>`
+          : nothing
+      }
+      <class-findings
+        .roster=${roster}
+        .findings=${audit.findings}
+        .resolutions=${resolutions}
+        @resolve=${(event: CustomEvent<Resolution>) => {
+          const { finding, word } = event.detail;
+          this.change(resolveFinding(history.present, finding, word));
+        }}
+      ></class-findings>
+      <class-requests
+        .roster=${roster}
+        .audit=${audit}
+        @forms-wanted=${(event: CustomEvent<ReadonlySet<RosterRow>>) => {
+          history.replace({ ...history.present, chosen: event.detail });
+          this.follow();
+          this.offerForms();
+        }}
+      ></class-requests>
+      <audit-rules></audit-rules>
+    </section>`;
   }
 
   private renderHistory(history: History<ClassList>): TemplateResult | typeof nothing {
@@ -253,14 +278,12 @@ export class ClassPage extends LitElement {
     });
   }
 
-  /** A list that comes in whole is shown together with what is wrong in it. */
+  /** A list that comes in whole is shown together with what is wrong in it, if that can be told. */
   private async showOnceChecked(list: ClassList): Promise<void> {
-    const audit = await this.check(list);
-    if (!audit) return;
+    this.audit = await this.check(list);
     if (this.history) this.history.push(list);
     else this.history = new History(list);
-    this.audit = audit;
-    this.count(audit);
+    if (this.audit) this.count(this.audit);
     this.follow();
   }
 
@@ -270,6 +293,29 @@ export class ClassPage extends LitElement {
     if (!list) return;
     const today = snapshotOf(list.roster.rows, summary, new Date());
     this.history?.replace({ ...list, snapshots: addSnapshot(list.snapshots ?? [], today) });
+  }
+
+  private async show({ list, isUndoable }: ListOpened): Promise<void> {
+    // The way back from a kept list must not lead to another one: that would be kept over it.
+    if (!isUndoable) this.history = undefined;
+    await this.showOnceChecked(list);
+  }
+
+  private get vault(): ClassVault | null {
+    return this.renderRoot.querySelector<ClassVault>('class-vault');
+  }
+
+  /** What is being typed in the form of a row is part of the list that is closed. */
+  private readonly finishEditing = (): void => {
+    this.renderRoot.querySelector<ClassRoster>('class-roster')?.finishEditing();
+    const { vault } = this;
+    if (vault) vault.list = this.history?.present;
+  };
+
+  private letGo(closed: ClosedList): void {
+    const fresh = new ClassPage();
+    fresh.closed = closed;
+    this.replaceWith(fresh);
   }
 
   private offerForms(): void {
@@ -350,13 +396,6 @@ export class ClassPage extends LitElement {
     event.preventDefault();
     if (event.shiftKey) this.redo();
     else this.undo();
-  };
-
-  private readonly warnOfLoss = (event: BeforeUnloadEvent): void => {
-    if (!this.history) return;
-    event.preventDefault();
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Chrome before 119 asks only for this.
-    event.returnValue = true;
   };
 }
 

@@ -23,6 +23,7 @@ import {
   type SortKey,
 } from './roster-view';
 import './row-dialog';
+import type { RowDialog } from './row-dialog';
 import { STAGE_TITLES } from './stage-titles';
 
 /** A school's whole list would make a page of a hundred thousand rows; more come on request. */
@@ -35,6 +36,8 @@ const SORTS: readonly (readonly [SortKey, string])[] = [
   ['inviteCode', 'Код'],
   ['parentName', 'Родитель и что исправить'],
 ];
+
+const NOTHING: IndexedAudit['byPlace'] = new Map();
 
 const EVERYTHING: RosterView = { text: '', filter: 'all', sort: 'line', isDescending: false };
 
@@ -209,7 +212,8 @@ export class ClassRoster extends LitElement {
   ];
 
   declare roster: Roster;
-  declare audit: IndexedAudit;
+  /** Undefined: what is wrong could not be told. */
+  declare audit: IndexedAudit | undefined;
   declare chosen: ReadonlySet<RosterRow>;
   declare private view: RosterView;
   declare private shown: number;
@@ -221,6 +225,7 @@ export class ClassRoster extends LitElement {
   constructor() {
     super();
     this.roster = { columns: [], rows: [] };
+    this.audit = undefined;
     this.chosen = new Set();
     this.shown = ROWS_AT_ONCE;
     this.view = EVERYTHING;
@@ -234,15 +239,20 @@ export class ClassRoster extends LitElement {
       ['roster', 'audit', 'view'].some((name) => changed.has(name)) ||
       (changed.has('chosen') && this.view.filter === 'chosen');
     if (!isTouched) return;
-    const context = { findings: this.audit.byPlace, chosen: this.chosen };
+    const context = { findings: this.audit?.byPlace ?? NOTHING, chosen: this.chosen };
     this.rows = viewRows(this.roster.rows, this.view, context);
+  }
+
+  /** Puts what was typed in the open form into the list, as its button would. */
+  finishEditing(): void {
+    this.renderRoot.querySelector<RowDialog>('row-dialog')?.finish();
   }
 
   override render(): TemplateResult {
     const { rows } = this;
     const all = this.roster.rows;
     return html`
-      ${this.renderSummary()}
+      ${this.audit ? this.renderSummary(this.audit) : nothing}
       <div class="tools">
         <span role="status">Выбрано: ${this.chosen.size} из ${all.length}</span>
         <button
@@ -436,8 +446,8 @@ export class ClassRoster extends LitElement {
     ></row-dialog>`;
   }
 
-  private renderSummary(): TemplateResult {
-    const { children, ready } = this.audit.summary;
+  private renderSummary({ summary, notes }: IndexedAudit): TemplateResult {
+    const { children, ready } = summary;
     const signedIn = this.roster.rows.filter(hasSignedIn).length;
     return html`
       <p role="status">
@@ -454,7 +464,7 @@ export class ClassRoster extends LitElement {
             Вошли родителей: <strong>${signedIn} из ${this.roster.rows.length}</strong>
           </p>`
       }
-      ${this.audit.notes.map((note) => html`<p class="none">${note}</p>`)}
+      ${notes.map((note) => html`<p class="none">${note}</p>`)}
     `;
   }
 
@@ -512,7 +522,7 @@ export class ClassRoster extends LitElement {
       </td>
       <td>
         ${parentName}
-        ${this.renderSnils(parentSnils)} ${renderStages(row)} ${this.audit.byPlace
+        ${this.renderSnils(parentSnils)} ${renderStages(row)} ${this.audit?.byPlace
           .get(placeOf(row))
           ?.map((finding) => renderFinding(finding))}
       </td>

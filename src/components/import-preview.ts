@@ -15,6 +15,7 @@ import {
 } from '../roster';
 import { controls } from './controls';
 import { previewDialog } from './preview-dialog';
+import { closeModal, showModal } from './show-modal';
 
 const PARENT_ROLES: readonly ColumnRole[] = [
   'parentName',
@@ -65,7 +66,7 @@ export class ImportPreviewDialog extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
+    showModal(this.renderRoot.querySelector('dialog'));
   }
 
   override render(): TemplateResult {
@@ -238,7 +239,7 @@ export class ImportPreviewDialog extends LitElement {
 
   private say(type: string, detail?: unknown): void {
     // Closing gives the focus back to where it was.
-    if (type !== 'choices-change') this.renderRoot.querySelector('dialog')?.close();
+    if (type !== 'choices-change') closeModal(this.renderRoot.querySelector('dialog'));
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../roster';
 import { controls } from './controls';
 import { previewDialog } from './preview-dialog';
+import { closeModal, showModal } from './show-modal';
 import { STAGE_TITLES } from './stage-titles';
 
 const ROLE_TITLES: Readonly<Record<ReportRole, string>> = {
@@ -60,7 +61,7 @@ export class ReportPreviewDialog extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
+    showModal(this.renderRoot.querySelector('dialog'));
   }
 
   override render(): TemplateResult {
@@ -202,7 +203,7 @@ export class ReportPreviewDialog extends LitElement {
 
   private say(type: string, detail?: readonly StageChange[]): void {
     // Closing gives the focus back to where it was.
-    this.renderRoot.querySelector('dialog')?.close();
+    closeModal(this.renderRoot.querySelector('dialog'));
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -10,6 +10,7 @@ import {
   type RosterRow,
 } from '../roster';
 import { controls } from './controls';
+import { closeModal, showModal } from './show-modal';
 import { STAGE_TITLES } from './stage-titles';
 
 const KINDS: Readonly<Partial<Record<FieldName, string>>> = {
@@ -128,7 +129,7 @@ export class RowDialog extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')?.showModal();
+    showModal(this.renderRoot.querySelector('dialog'));
   }
 
   override render(): TemplateResult {
@@ -222,28 +223,46 @@ export class RowDialog extends LitElement {
     return audit({ columns, rows: [{ line: 1, values }] }, { today: new Date() }).findings;
   }
 
+  /** Closes it with what was typed, if there is anything new in it. */
+  finish(): void {
+    const row = this.read();
+    const isSame =
+      row.values === this.row.values &&
+      JSON.stringify(row.stages ?? []) === JSON.stringify(this.row.stages ?? []);
+    if (isSame || isEmpty(row)) this.say('close');
+    else this.say('save', row);
+  }
+
   private readonly save = (event: Event): void => {
     event.preventDefault();
-    if (FIELDS.every((field) => this.values[field] === '')) {
+    const row = this.read();
+    if (isEmpty(row)) {
       this.renderRoot.querySelector('input')?.focus();
       return;
     }
-    const marked = new FormData(event.currentTarget as HTMLFormElement).getAll('stages');
-    const stages = JOIN_STAGES.filter((stage) => marked.includes(stage));
-    const { stages: _, ...rest } = this.row;
-    const row: RosterRow = {
-      ...rest,
-      values: this.values,
-      ...(stages.length > 0 && { stages }),
-    };
     this.say('save', row);
   };
 
+  /** The row as it stands in the form. */
+  private read(): RosterRow {
+    const marked = Array.from(
+      this.renderRoot.querySelectorAll<HTMLInputElement>('input[name=stages]:checked'),
+      ({ value }) => value,
+    );
+    const stages = JOIN_STAGES.filter((stage) => marked.includes(stage));
+    const { stages: _, ...rest } = this.row;
+    return { ...rest, values: this.values, ...(stages.length > 0 && { stages }) };
+  }
+
   private say(type: string, detail?: RosterRow): void {
     // Closing gives the focus back to where it was.
-    this.renderRoot.querySelector('dialog')?.close();
+    closeModal(this.renderRoot.querySelector('dialog'));
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+function isEmpty({ values }: RosterRow): boolean {
+  return FIELDS.every((field) => values[field] === '');
 }
 
 customElements.define('row-dialog', RowDialog);

@@ -1,6 +1,6 @@
 export * from './roster';
 export type { ClassRecord, ClassSnapshot } from './class-record';
-export type { RosterNote } from './note';
+export { NOTE_KINDS, type RosterNote } from './note';
 export type { Encoding } from './decode';
 export type { Delimiter } from './delimited';
 export {

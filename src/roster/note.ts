@@ -1,17 +1,21 @@
+/** What a note can be about. */
+export const NOTE_KINDS = [
+  'file-damaged',
+  'quotes-broken',
+  'text-cleaned',
+  'column-ignored',
+  'column-repeated',
+  'cell-outside-columns',
+  'row-skipped',
+  'class-from-title',
+  'number-restored',
+  'formula-failed',
+  'sheet-skipped',
+] as const;
+
 /** Something about an import that its owner should know: never silent, never a finding. */
 export interface RosterNote {
-  kind:
-    | 'file-damaged'
-    | 'quotes-broken'
-    | 'text-cleaned'
-    | 'column-ignored'
-    | 'column-repeated'
-    | 'cell-outside-columns'
-    | 'row-skipped'
-    | 'class-from-title'
-    | 'number-restored'
-    | 'formula-failed'
-    | 'sheet-skipped';
+  kind: (typeof NOTE_KINDS)[number];
   /** Line of the file; absent where the note is about the whole file. */
   line?: number;
   /** Russian, complete in itself. */

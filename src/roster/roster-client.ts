@@ -16,7 +16,7 @@ import type { TakenRoster } from './to-roster';
 
 /** What the worker is asked; each is answered under its `id`. */
 export type Question =
-  | { type: 'open'; source: RosterSource }
+  | { type: 'open'; source: RosterSource; columns: FieldName[] }
   | { type: 'choose'; choices: readonly SheetChoice[] }
   | { type: 'take'; options: MergeOptions }
   | { type: 'open-report'; source: RosterSource }
@@ -68,11 +68,17 @@ export class RosterClient {
   }
 
   /**
-   * Reads a list and says what taking it in would do to the present one, the last that was audited.
+   * Reads a list and says what taking it in would do to the present one.
    * @throws RosterError when it cannot be read
    */
-  async open(source: RosterSource): Promise<ImportPreview> {
-    return (await this.#enqueue(() => this.#ask({ type: 'open', source }))) as ImportPreview;
+  async open(
+    source: RosterSource,
+    { columns, rows }: Roster = { columns: [], rows: [] },
+  ): Promise<ImportPreview> {
+    return (await this.#enqueue(async () => {
+      await this.#send(rows);
+      return this.#ask({ type: 'open', source, columns });
+    })) as ImportPreview;
   }
 
   /** Corrects the match of the opened list. */
@@ -165,14 +171,17 @@ export class RosterClient {
     let deleteCount = sent.length - start - same;
     const end = rows.length - same;
     if (start === end && deleteCount === 0) return;
-    this.#sent = rows;
+    const worker = (this.#worker ??= this.#start());
     do {
       const part = rows.slice(start, Math.min(end, start + ITEMS_AT_ONCE));
-      this.#post({ type: 'splice', start, deleteCount, rows: part });
+      worker.postMessage({ type: 'splice', start, deleteCount, rows: part } satisfies ToWorker);
       deleteCount = 0;
       start += part.length;
       if (start < end) await nextTask();
+      // Another worker would have only the rest of the rows.
+      if (this.#worker !== worker) throw new Error('The worker ended');
     } while (start < end);
+    this.#sent = rows;
   }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {
@@ -185,13 +194,9 @@ export class RosterClient {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
       this.#waiting.set(id, { receive, resolve, reject });
-      this.#post({ type: 'question', id, question });
+      this.#worker ??= this.#start();
+      this.#worker.postMessage({ type: 'question', id, question } satisfies ToWorker);
     });
-  }
-
-  #post(message: ToWorker): void {
-    this.#worker ??= this.#start();
-    this.#worker.postMessage(message);
   }
 
   #start(): Worker {

@@ -5,7 +5,7 @@ import { ReportSession } from './report-session';
 import { RosterError, type FieldName, type RosterRow } from './roster';
 import { ITEMS_AT_ONCE, type FromWorker, type Question, type ToWorker } from './roster-client';
 
-/** The page's list, row by row; its columns are those of the last audit. */
+/** The page's list, row by row; its columns are those of the last question. */
 let rows: RosterRow[] = [];
 let columns: FieldName[] = [];
 let session: ImportSession | undefined;
@@ -38,6 +38,7 @@ async function answer(id: number, question: Question): Promise<unknown> {
   switch (question.type) {
     case 'open':
       session = undefined;
+      ({ columns } = question);
       session = await ImportSession.open(question.source, { columns, rows: [...rows] });
       return session.preview();
     case 'choose':

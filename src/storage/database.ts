@@ -1,22 +1,27 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { emptyCensus, type Census } from './census';
+import type { KeptList } from './class-lists';
 import type { Tick } from './progress';
 import { StorageError, type StorageFault } from './storage-error';
 
 const NAME = 'pamyatka';
-const VERSION = 1;
+const VERSION = 2;
+
+/** Safari 14.1 may never answer the first `open` of a start: the page says so instead of waiting. */
+const LONGEST_OPENING = 10_000;
 
 export interface Schema extends DBSchema {
   ticks: { key: [guide: string, child: string, step: string]; value: Tick };
   settings: { key: string; value: unknown };
   census: { key: 'ticks'; value: Census };
+  classLists: { key: number; value: KeptList };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 interface Connection {
   database: Promise<Database>;
-  /** Rejects when an older tab does not let the upgrade begin. */
+  /** Rejects when an older tab does not let the upgrade begin, or nothing is heard at all. */
   blocked: Promise<never>;
 }
 
@@ -31,7 +36,15 @@ function connect(): Connection {
   blocked.catch(() => undefined);
 
   const opened: Connection = { database: open(VERSION), blocked };
-  opened.database.catch(forget);
+  const timer = setTimeout(() => {
+    forget();
+    block(new StorageError('failed'));
+  }, LONGEST_OPENING);
+  opened.database
+    .finally(() => {
+      clearTimeout(timer);
+    })
+    .catch(forget);
   return opened;
 
   /** Lets the next call open anew; a later connection stays. */
@@ -49,6 +62,9 @@ function connect(): Connection {
             database.createObjectStore('settings');
             database.createObjectStore('census');
             void transaction.objectStore('census').put(emptyCensus(), 'ticks');
+          }
+          if (oldVersion < 2) {
+            database.createObjectStore('classLists', { keyPath: 'id', autoIncrement: true });
           }
         },
         blocked() {

@@ -29,7 +29,7 @@ async function buildPage(version: 'this' | 'next'): Promise<void> {
   const upgrade: Plugin = {
     name: 'test:upgrade',
     transform: (code, id) =>
-      id.endsWith('storage/database.ts') ? code.replace('VERSION = 1', 'VERSION = 2') : undefined,
+      id.endsWith('storage/database.ts') ? code.replace('VERSION = 2', 'VERSION = 3') : undefined,
   };
   await build({
     configFile: false,
@@ -209,6 +209,128 @@ describe('settings', () => {
       return [kept, await storage.loadSituation(), await storage.loadRegion()];
     });
     expect(found).toEqual([{ role: 'parent', age: 'under14', region: 'tyumen' }, {}, 'tyumen']);
+  });
+});
+
+describe('class lists', () => {
+  /** The kept lists: of each its id and first byte. */
+  const lists = (page: Page): Promise<number[][]> =>
+    page.evaluate(async () =>
+      (await storage.loadLists()).lists.map(({ id, sealed }) => [id, sealed[0]!]),
+    );
+
+  it('are kept in turn, replaced and deleted, and their numbers not used again', async () => {
+    const page = await openNew();
+    await page.evaluate(async () => {
+      const first = await storage.addList('5А', Uint8Array.of(1));
+      const second = await storage.addList('5А', Uint8Array.of(2));
+      await storage.replaceList(first, Uint8Array.of(11));
+      await storage.deleteList(second.id);
+      await storage.addList('5А', Uint8Array.of(3));
+    });
+    expect(await lists(page)).toEqual([
+      [1, 11],
+      [3, 3],
+    ]);
+  });
+
+  it('are not replaced over the change of another window, nor after its deletion', async () => {
+    const page = await openNew();
+    const results = await page.evaluate(async () => {
+      const first = await storage.addList('5А', Uint8Array.of(1));
+      const theirs = await storage.replaceList(first, Uint8Array.of(2));
+      const ours = await storage.replaceList(first, Uint8Array.of(3));
+      await storage.deleteList(first.id);
+      return [theirs?.id, ours, await storage.replaceList(theirs ?? first, Uint8Array.of(4))];
+    });
+    expect(results).toEqual([1, undefined, undefined]);
+    expect(await lists(page)).toEqual([]);
+  });
+
+  it('are all gone after the wipe, and the ticks are not', async () => {
+    const page = await openNew();
+    await tick(page, 'install');
+    const left = await page.evaluate(async () => {
+      await storage.addList('5А', Uint8Array.of(1));
+      await storage.addList('5А', Uint8Array.of(2));
+      await storage.wipeLists();
+      return storage.loadLists();
+    });
+    expect(left).toEqual({ lists: [], missing: 0 });
+    expect(await steps(page)).toEqual(['install']);
+  });
+
+  it('that the browser has lost are missed, until that was read', async () => {
+    const page = await openNew();
+    await page.evaluate(async () => {
+      await storage.addList('5А', Uint8Array.of(1));
+      await storage.addList('5А', Uint8Array.of(2));
+    });
+    const session = await devtools(page);
+    const { origin } = new URL(page.url());
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    const missing = (): Promise<number> =>
+      page.evaluate(async () => (await storage.loadLists()).missing);
+    expect(await missing()).toBe(2);
+    await page.evaluate(() => storage.addList('5А', Uint8Array.of(3)));
+    expect(await missing()).toBe(2);
+    await page.evaluate(() => storage.acceptMissingLists());
+    expect(await missing()).toBe(0);
+  });
+
+  it('for want of space are refused, and the earlier state stays', async () => {
+    const page = await openNew();
+    const session = await devtools(page);
+    const { origin } = new URL(page.url());
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
+    const refused = await page.evaluate(async () => {
+      const first = await storage.addList('5А', Uint8Array.of(1));
+      const long = crypto.getRandomValues(new Uint8Array(60_000));
+      const longer = new Uint8Array(3_000_000).map((_, n) => long[n % 60_000]!);
+      const why = (error: unknown): string => (error as Error).message;
+      return [
+        await storage.addList('5А', longer).catch(why),
+        await storage.replaceList(first, longer).catch(why),
+      ];
+    });
+    expect(refused).toEqual(['Storage is failed', 'Storage is failed']);
+    expect(await lists(page)).toEqual([[1, 1]]);
+    expect(await page.evaluate(async () => (await storage.loadLists()).missing)).toBe(0);
+  });
+
+  it('find room in a database of the version before, whose ticks stay', async () => {
+    const server = await host();
+    const page = await open(`${server.url}this/page.js`);
+    await page.evaluate(
+      (guide) =>
+        new Promise((resolve, reject) => {
+          const opening = indexedDB.open('pamyatka', 1);
+          opening.onerror = reject;
+          opening.onupgradeneeded = () => {
+            const database = opening.result;
+            const ticks = database.createObjectStore('ticks', {
+              keyPath: ['guide', 'child', 'step'],
+            });
+            ticks.add({ guide, child: '', step: 'old', at: 1 });
+            database.createObjectStore('settings');
+            database.createObjectStore('census');
+          };
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve(undefined);
+          };
+        }),
+      GUIDE,
+    );
+    await page.goto(`${server.url}this/`);
+    expect(await steps(page)).toEqual(['old']);
+    await page.evaluate(() => storage.addList('5А', Uint8Array.of(7)));
+    expect(await lists(page)).toEqual([[1, 7]]);
+    // After an upgrade and a rollback they are there, too.
+    await page.goto(`${server.url}next/`);
+    expect(await lists(page)).toEqual([[1, 7]]);
+    await page.goto(`${server.url}this/`);
+    expect(await lists(page)).toEqual([[1, 7]]);
   });
 });
 

@@ -1,0 +1,254 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { passphraseProblem, passphraseStrength, type Strength } from '../storage/vault';
+import { controls } from './controls';
+import { dialogStyles } from './dialog-styles';
+import { closeModal, showModal } from './show-modal';
+
+/** `open` asks for the passphrase that is there, `new` for one twice, `change` for both. */
+export type PassphraseMode = 'open' | 'new' | 'change';
+
+export interface PassphraseAnswer {
+  /** '' where no name was asked for. */
+  name: string;
+  /** The one that is there; '' where only a new one was asked for. */
+  present: string;
+  /** '' where only the present one was asked for. */
+  fresh: string;
+}
+
+/** What the passphrase is for: gives what went wrong, in Russian, or undefined when it is done. */
+export type PassphraseUse = (answer: PassphraseAnswer) => Promise<string | undefined>;
+
+const STRENGTHS: Readonly<Record<Strength, string>> = {
+  weak: 'Слабая: такую подберут. Добавьте слова.',
+  fair: 'Годится. Ещё одно слово сделает её крепкой.',
+  strong: 'Крепкая.',
+};
+
+/**
+ * Asks for a passphrase. It stays open, and what was typed stays, until the passphrase did what it was
+ * asked for.
+ * @fires dialog-closed - done, or the reader does not want to
+ */
+export class PassphraseDialog extends LitElement {
+  static override properties = {
+    heading: {},
+    action: {},
+    mode: {},
+    name: {},
+    use: { attribute: false },
+    typed: { state: true },
+    message: { state: true },
+    busy: { state: true },
+    shown: { state: true },
+  };
+
+  static override styles = [
+    controls,
+    dialogStyles,
+    css`
+      label {
+        margin-top: 0.75rem;
+        font-weight: 600;
+      }
+      .show {
+        display: flex;
+        align-items: center;
+        gap: 0.6rem;
+        min-height: 2.75rem;
+        font-weight: 400;
+      }
+      .show input {
+        width: 1.4rem;
+        height: 1.4rem;
+        margin: 0;
+        accent-color: var(--ink);
+      }
+      .hint {
+        color: var(--quiet);
+        font-size: 0.95rem;
+      }
+      .strong {
+        color: var(--done);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  declare heading: string;
+  /** Words of the button. */
+  declare action: string;
+  declare mode: PassphraseMode;
+  /** The name to offer; undefined: no name is asked for. */
+  declare name: string | undefined;
+  declare use: PassphraseUse;
+  /** The new passphrase, as it is typed. */
+  declare private typed: string;
+  declare private message: string;
+  declare private busy: boolean;
+  declare private shown: boolean;
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.action = '';
+    this.mode = 'open';
+    this.name = undefined;
+    this.use = () => Promise.resolve(undefined);
+    this.typed = '';
+    this.message = '';
+    this.busy = false;
+    this.shown = false;
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  protected override firstUpdated(): void {
+    showModal(this.dialog);
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const isFresh = this.mode !== 'open';
+    return html`<dialog
+      aria-labelledby="heading"
+      @cancel=${(event: Event) => {
+        if (this.busy) event.preventDefault();
+      }}
+      @close=${() => this.dispatchEvent(new CustomEvent('dialog-closed'))}
+    >
+      <h2 id="heading">${this.heading}</h2>
+      <form @submit=${this.submit}>
+        ${this.name === undefined ? nothing : this.renderName(this.name)}
+        ${
+          this.mode === 'new'
+            ? nothing
+            : this.renderField(
+                'present',
+                isFresh ? 'Прежняя секретная фраза' : 'Секретная фраза',
+                'current-password',
+              )
+        }
+        ${isFresh ? this.renderFresh() : nothing}
+        <label class="show"
+          ><input
+            type="checkbox"
+            .checked=${this.shown}
+            @change=${(event: Event) => {
+              this.shown = (event.currentTarget as HTMLInputElement).checked;
+            }}
+          />
+          Показать, что я пишу</label
+        >
+        <div role="alert">
+          ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
+        </div>
+        <div class="row">
+          <button type="submit" ?disabled=${this.busy}>
+            ${this.busy ? 'Подождите…' : this.action}
+          </button>
+          <button
+            type="button"
+            class="plain"
+            ?disabled=${this.busy}
+            @click=${() => {
+              closeModal(this.dialog);
+            }}
+          >
+            Отменить
+          </button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  private renderName(name: string): TemplateResult {
+    return html`<label for="name">Название</label>
+      <input
+        id="name"
+        .value=${name}
+        maxlength="60"
+        autocomplete="off"
+        spellcheck="false"
+        required
+        aria-describedby="name-hint"
+      />
+      <p class="hint" id="name-hint">Например, 5А. Название видно и без фразы: имён в нём не пишите.</p>`;
+  }
+
+  private renderFresh(): TemplateResult {
+    return html`
+      <p>
+        <strong>Забытую фразу восстановить нельзя</strong> — ни нам, ни школе, никому. Без неё список
+        не открыть. Запишите её и храните отдельно от компьютера.
+      </p>
+      ${this.renderField('fresh', 'Новая секретная фраза', 'new-password', 'strength advice')}
+      <p id="strength" class="hint ${passphraseStrength(this.typed)}" role="status">
+        ${this.typed === '' ? nothing : STRENGTHS[passphraseStrength(this.typed)]}
+      </p>
+      <p class="hint" id="advice">
+        Удобно взять четыре случайных слова. Не берите имена, даты и строки песен. На общем компьютере
+        не давайте браузеру запоминать фразу.
+      </p>
+      ${this.renderField('again', 'Та же фраза ещё раз', 'new-password')}
+    `;
+  }
+
+  private renderField(
+    id: string,
+    label: string,
+    autocomplete: 'current-password' | 'new-password',
+    describedBy = '',
+  ): TemplateResult {
+    return html`<label for=${id}>${label}</label>
+      <input
+        id=${id}
+        type=${this.shown ? 'text' : 'password'}
+        autocomplete=${autocomplete}
+        autocapitalize="off"
+        spellcheck="false"
+        required
+        aria-describedby=${describedBy || nothing}
+        @input=${(event: Event) => {
+          if (id === 'fresh') this.typed = (event.currentTarget as HTMLInputElement).value;
+        }}
+      />`;
+  }
+
+  private readonly submit = (event: Event): void => {
+    event.preventDefault();
+    if (this.busy) return;
+    const valueOf = (id: string): string =>
+      this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value ?? '';
+    const answer: PassphraseAnswer = {
+      name: valueOf('name').trim().replace(/\s+/g, ' '),
+      present: valueOf('present'),
+      fresh: valueOf('fresh'),
+    };
+    this.message = this.problemOf(answer, valueOf('again')) ?? '';
+    if (this.message === '') void this.run(answer);
+  };
+
+  private problemOf({ name, fresh }: PassphraseAnswer, again: string): string | undefined {
+    if (this.name !== undefined && name === '') return 'Впишите название, например 5А.';
+    if (this.mode === 'open') return undefined;
+    return (
+      passphraseProblem(fresh) ??
+      (fresh === again ? undefined : 'Фразы не совпадают. Впишите обе ещё раз или покажите их.')
+    );
+  }
+
+  private async run(answer: PassphraseAnswer): Promise<void> {
+    this.busy = true;
+    try {
+      this.message = (await this.use(answer)) ?? '';
+    } finally {
+      this.busy = false;
+    }
+    if (this.message === '') closeModal(this.dialog);
+  }
+}
+
+customElements.define('passphrase-dialog', PassphraseDialog);

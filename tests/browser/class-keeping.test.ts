@@ -1,0 +1,433 @@
+import { createRequire } from 'node:module';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { launch, newProfile } from './browser';
+import { removeFolder } from './fixture-site';
+import { serve, type StaticServer } from './static-server';
+
+const PHRASE = 'тетрадь окно берёза трамвай';
+const OTHER = 'укроп жираф паркет сирень';
+const LIST = 'tests/fixtures/4A-clean.csv';
+/** Stands in the list: if the disk has it, the list is not encrypted. */
+const PUPIL = 'Орлов Матвей Владимирович';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'pamyatka-keeping-'));
+
+/** A new origin and a new profile: nothing is kept yet. */
+let server: StaticServer;
+beforeAll(async () => {
+  server = await serve('dist');
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(profile = newProfile(), options = {}): Promise<BrowserContext> {
+  const browser = await launch({ profile, acceptDownloads: true, ...options });
+  onTestFinished(async () => {
+    await browser.close();
+    await removeFolder(profile);
+  });
+  return browser;
+}
+
+async function open(browser: BrowserContext): Promise<Page> {
+  const page = await browser.newPage();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${server.url}class/`);
+  return page;
+}
+
+const button = (page: Page, name: string | RegExp): ReturnType<Page['getByRole']> =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+
+async function take(
+  page: Page,
+  file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0],
+): Promise<void> {
+  await page.locator('class-import input[type=file]').setInputFiles(file);
+}
+
+async function keep(page: Page, phrase = PHRASE): Promise<void> {
+  await button(page, 'Сохранить на этом компьютере…').click();
+  await page.getByLabel('Новая секретная фраза').fill(phrase);
+  await page.getByLabel('Та же фраза ещё раз').fill(phrase);
+  await button(page, 'Сохранить').click();
+  await saved(page);
+}
+
+const saved = (page: Page): Promise<void> => page.getByText(/^\s*✓ Сохранено/).waitFor();
+
+async function enter(page: Page, phrase: string): Promise<void> {
+  await page.getByLabel('Секретная фраза', { exact: true }).fill(phrase);
+  await button(page, 'Открыть').click();
+}
+
+async function openKept(page: Page, phrase = PHRASE): Promise<void> {
+  await button(page, /^Открыть: /)
+    .first()
+    .click();
+  await enter(page, phrase);
+}
+
+const chosen = (page: Page, words: string): Promise<void> =>
+  page.getByText(`Выбрано: ${words}`).waitFor();
+
+/** Writes another name into a row. */
+async function rename(page: Page, from: string, to: string): Promise<void> {
+  await button(page, from).click();
+  await page.getByRole('dialog').getByLabel('ФИО ученика').fill(to);
+  await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click();
+}
+
+/** What the database holds of each list. */
+const inDatabase = (page: Page): Promise<{ name: string; sealed: number[] }[]> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('pamyatka');
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          const found = opening.result.transaction('classLists').objectStore('classLists').getAll();
+          found.onsuccess = () => {
+            opening.result.close();
+            resolve(
+              (found.result as { name: string; sealed: Uint8Array }[]).map(({ name, sealed }) => ({
+                name,
+                sealed: Array.from(sealed),
+              })),
+            );
+          };
+        };
+      }),
+  );
+
+async function download(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Скачать копию').click(),
+  ]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** Files under a folder that hold a text, in the encodings that a browser writes. */
+function filesWith(text: string, root: string): string[] {
+  const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => {
+    const file = join(root, path);
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+    const bytes = readFileSync(file);
+    return forms.some((form) => bytes.includes(form));
+  });
+}
+
+test('nothing of a list is on the disk until asked; then it opens in another start of the browser', async () => {
+  const profile = newProfile();
+  const first = await launch({ profile });
+  const page = await open(first);
+  await page.getByLabel(/Скопируйте таблицу/).fill(readFileSync(LIST, 'utf8'));
+  await button(page, 'Прочитать список').click();
+  await chosen(page, '25 из 25');
+  expect(await inDatabase(page)).toEqual([]);
+  await page.getByText('Список только на этой странице').waitFor();
+  await keep(page);
+  await rename(page, PUPIL, 'Орлов Матвей-Младший');
+  await saved(page);
+  await page.getByLabel('Печатать памятку: Орлов Матвей-Младший').uncheck();
+  await chosen(page, '24 из 25');
+  await saved(page);
+  expect((await inDatabase(page)).map(({ name }) => name)).toEqual(['4А']);
+  await button(page, 'Закрыть список').click();
+  await page.getByText('Список «4А» закрыт.').waitFor();
+  expect(await page.locator('table').count()).toBe(0);
+  expect(await page.getByLabel(/Скопируйте таблицу/).inputValue()).toBe('');
+  await first.close();
+
+  // A word of the interface shows that the search would find one of the list.
+  expect(filesWith('Памятки для класса', profile)).not.toEqual([]);
+  for (const text of [PUPIL, 'Орлов Матвей', 'HGKMDTWQ', PHRASE]) {
+    expect(filesWith(text, profile), text).toEqual([]);
+  }
+
+  const second = await start(profile);
+  const again = await open(second);
+  await openKept(again, 'не та секретная фраза');
+  await again.getByRole('alert').filter({ hasText: 'Не открылось' }).waitFor();
+  expect(await again.locator('table').count()).toBe(0);
+  await enter(again, PHRASE);
+  await chosen(again, '24 из 25');
+  expect(await button(again, 'Орлов Матвей-Младший').isVisible()).toBe(true);
+  await saved(again);
+});
+
+test('a list that nobody touches is closed after a warning, with what was typed in it', async () => {
+  const page = await open(await start());
+  await page.clock.install();
+  await page.reload();
+  await take(page, LIST);
+  await chosen(page, '25 из 25');
+  await keep(page);
+  const warning = page.getByText('Через минуту список закроется');
+  await page.clock.fastForward('09:10');
+  await warning.waitFor();
+  await page.mouse.move(5, 5);
+  await warning.waitFor({ state: 'detached' });
+  await button(page, PUPIL).click();
+  await page.getByRole('dialog').getByLabel('ФИО ученика').fill('Орлов Недописанный');
+  await page.clock.fastForward('10:10');
+  await page.getByText('Десять минут его никто не трогал').waitFor();
+  expect(await page.locator('table, dialog').count()).toBe(0);
+  expect(await page.getByText('Орлов').count()).toBe(0);
+  expect(await button(page, /Вернуть, как было/).count()).toBe(0);
+  await button(page, 'Открыть снова').click();
+  await enter(page, PHRASE);
+  await button(page, 'Орлов Недописанный').waitFor();
+});
+
+test('a list that is kept nowhere stays open, and the page says so', async () => {
+  const page = await open(await start());
+  await page.clock.install();
+  await page.reload();
+  await take(page, LIST);
+  await chosen(page, '25 из 25');
+  await page.clock.fastForward('10:10');
+  await page.getByText('поэтому остался открытым').waitFor();
+  expect(await page.locator('table').count()).toBe(1);
+});
+
+test('another passphrase takes the place of the first', async () => {
+  const page = await open(await start());
+  await take(page, LIST);
+  await keep(page);
+  const change = async (present: string): Promise<void> => {
+    await page.getByLabel('Прежняя секретная фраза').fill(present);
+    await page.getByLabel('Новая секретная фраза').fill(OTHER);
+    await page.getByLabel('Та же фраза ещё раз').fill(OTHER);
+    await button(page, 'Сменить').click();
+  };
+  await button(page, 'Сменить фразу…').click();
+  await change('совсем не та фраза');
+  await page.getByRole('alert').filter({ hasText: 'Не открылось' }).waitFor();
+  await change(PHRASE);
+  await page.getByText('Фраза сменена').waitFor();
+  await rename(page, PUPIL, 'Орлов Новый');
+  await saved(page);
+  await page.reload();
+  await openKept(page, PHRASE);
+  await page.getByRole('alert').filter({ hasText: 'Не открылось' }).waitFor();
+  await enter(page, OTHER);
+  await button(page, 'Орлов Новый').waitFor();
+});
+
+test('a weak passphrase, or two that differ, is refused with the reason', async () => {
+  const page = await open(await start());
+  await take(page, LIST);
+  await button(page, 'Сохранить на этом компьютере…').click();
+  const fill = async (fresh: string, again: string): Promise<void> => {
+    await page.getByLabel('Новая секретная фраза').fill(fresh);
+    await page.getByLabel('Та же фраза ещё раз').fill(again);
+    await button(page, 'Сохранить').click();
+  };
+  const alert = page.getByRole('dialog').getByRole('alert');
+  await page.getByText('Забытую фразу восстановить нельзя').waitFor();
+  await fill('коротко', 'коротко');
+  await alert.filter({ hasText: 'сейчас 7' }).waitFor();
+  await fill('пароль пароль пароль', 'пароль пароль пароль');
+  await alert.filter({ hasText: 'легко угадать' }).waitFor();
+  await fill(PHRASE, OTHER);
+  await alert.filter({ hasText: 'не совпадают' }).waitFor();
+  await button(page, 'Отменить').click();
+  expect(await inDatabase(page)).toEqual([]);
+});
+
+describe('a copy in a file', () => {
+  test('is the kept ciphertext, and brings the list to another computer', async () => {
+    const page = await open(await start());
+    await take(page, LIST);
+    await keep(page);
+    await rename(page, PUPIL, 'Орлов Скопированный');
+    const { name, bytes } = await download(page);
+    await page.getByText('Копия проверена').waitFor();
+    expect(name).toMatch(/^4А \d{4}-\d\d-\d\d\.pamyatka$/);
+    expect([...bytes]).toEqual((await inDatabase(page))[0]?.sealed);
+
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    const other = await open(await start());
+    await take(other, 'tests/fixtures/9V-windows-1251.csv');
+    await chosen(other, '22 из 22');
+    await take(other, file);
+    await enter(other, 'не та секретная фраза');
+    await other.getByRole('alert').filter({ hasText: 'Не открылось' }).waitFor();
+    await enter(other, PHRASE);
+    const question = other.getByRole('dialog', { name: /Взять «4А»/ });
+    await question.getByText('строк — 25').waitFor();
+    await button(other, 'Не надо').click();
+    await chosen(other, '22 из 22');
+    await take(other, file);
+    await enter(other, PHRASE);
+    await button(other, 'Взять').click();
+    await chosen(other, '25 из 25');
+    expect(await button(other, 'Орлов Скопированный').isVisible()).toBe(true);
+    expect(await inDatabase(other)).toEqual([]);
+    await button(other, /^Вернуть/).click();
+    await chosen(other, '22 из 22');
+  });
+
+  test('that is damaged or none changes nothing', async () => {
+    const page = await open(await start());
+    await take(page, LIST);
+    await keep(page);
+    const { bytes } = await download(page);
+    await page.getByText('Копия проверена').waitFor();
+    const damaged = Buffer.from(bytes);
+    damaged[damaged.length >> 1]! ^= 1;
+    await take(page, { name: '4А.pamyatka', mimeType: '', buffer: damaged });
+    await enter(page, PHRASE);
+    await page.getByRole('alert').filter({ hasText: 'данные повреждены' }).waitFor();
+    await button(page, 'Отменить').click();
+    await take(page, { name: '4А.pamyatka', mimeType: '', buffer: Buffer.from('PK\u0003\u0004') });
+    await page.getByRole('alert').filter({ hasText: 'не файл списка' }).waitFor();
+    await chosen(page, '25 из 25');
+    await saved(page);
+  });
+
+  test('is made of a list that is kept nowhere, too', async () => {
+    const page = await open(await start());
+    await take(page, LIST);
+    await button(page, 'Скачать копию…').click();
+    await page.getByLabel('Новая секретная фраза').fill(PHRASE);
+    await page.getByLabel('Та же фраза ещё раз').fill(PHRASE);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Скачать').click(),
+    ]);
+    const bytes = readFileSync(await file.path());
+    expect(bytes.toString('latin1', 0, 8)).toBe('PAMYATKA');
+    expect(bytes.includes(Buffer.from(PUPIL))).toBe(false);
+    expect(await inDatabase(page)).toEqual([]);
+  });
+});
+
+describe('two windows', () => {
+  test('never write over each other’s changes', async () => {
+    const browser = await start();
+    const one = await open(browser);
+    await take(one, LIST);
+    await keep(one);
+    const two = await open(browser);
+    await openKept(two);
+    await rename(two, PUPIL, 'Орлов из второго окна');
+    await saved(two);
+    await rename(one, PUPIL, 'Орлов из первого окна');
+    await one.getByText('изменён или удалён в другом окне').waitFor();
+    expect(await inDatabase(one)).toHaveLength(1);
+    await button(one, 'Сохранить отдельно').click();
+    await saved(one);
+    expect((await inDatabase(one)).map(({ name }) => name)).toEqual(['4А', '4А, копия']);
+    await two.reload();
+    await button(two, 'Открыть: 4А').click();
+    await enter(two, PHRASE);
+    await button(two, 'Орлов из второго окна').waitFor();
+    await button(two, 'Открыть: 4А, копия').click();
+    await enter(two, PHRASE);
+    await button(two, 'Орлов из первого окна').waitFor();
+  });
+
+  test('both let go of everything when all is wiped', async () => {
+    const browser = await start();
+    const one = await open(browser);
+    await take(one, LIST);
+    await keep(one);
+    const two = await open(browser);
+    await openKept(two);
+    await chosen(two, '25 из 25');
+    await button(one, 'Стереть всё с этого компьютера').click();
+    await button(one, 'Оставить').click();
+    expect(await inDatabase(one)).toHaveLength(1);
+    await button(one, 'Стереть всё с этого компьютера').click();
+    await button(one, 'Стереть').click();
+    for (const page of [one, two]) {
+      await page.getByText('не осталось ни одного списка').waitFor();
+      expect(await page.locator('table').count()).toBe(0);
+    }
+    expect(await inDatabase(one)).toEqual([]);
+    expect(
+      await one.evaluate(() => Object.keys(localStorage).filter((key) => /list|class/.test(key))),
+    ).toEqual([]);
+  });
+});
+
+test('what the disk has no room for is said, and waits encrypted when the list is closed', async () => {
+  const page = await open(await start());
+  await take(page, LIST);
+  await keep(page);
+  await rename(page, PUPIL, 'Орлов Сохранённый');
+  await saved(page);
+  // As the store answers when the disk is full; tests/browser/storage.test.ts fills it in earnest.
+  await page.evaluate(() => {
+    const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+    addEventListener('room-again', () => {
+      Object.defineProperty(IDBObjectStore.prototype, 'put', own);
+    });
+  });
+  await rename(page, 'Орлов Сохранённый', 'Орлов Несохранённый');
+  await page.getByText('на диске мало места').waitFor();
+  await button(page, 'Закрыть список').click();
+  await page.getByText('ждут на этой странице').waitFor();
+  expect(await page.getByText('Орлов').count()).toBe(0);
+  await page.evaluate(() => dispatchEvent(new Event('room-again')));
+  await button(page, 'Открыть: 4А').click();
+  await enter(page, PHRASE);
+  await button(page, 'Орлов Несохранённый').waitFor();
+  await saved(page);
+});
+
+test('a list is deleted by itself after a question', async () => {
+  const page = await open(await start());
+  await take(page, LIST);
+  await keep(page);
+  await button(page, 'Удалить: 4А').click();
+  await button(page, 'Удалить').click();
+  await page.getByText('Список только на этой странице').waitFor();
+  expect(await inDatabase(page)).toEqual([]);
+  await chosen(page, '25 из 25');
+});
+
+test.each(['light', 'dark'] as const)('axe finds no fault, %s', async (colorScheme) => {
+  const browser = await start(newProfile(), { colorScheme, viewport: { width: 360, height: 740 } });
+  const page = await open(browser);
+  const complaints = async (): Promise<string[]> => {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    );
+  };
+  await take(page, LIST);
+  await button(page, 'Сохранить на этом компьютере…').click();
+  await button(page, 'Сохранить').waitFor();
+  await page.getByLabel('Новая секретная фраза').fill(PHRASE);
+  expect(await complaints()).toEqual([]);
+  await page.getByLabel('Та же фраза ещё раз').fill(PHRASE);
+  await button(page, 'Сохранить').click();
+  await saved(page);
+  expect(await complaints()).toEqual([]);
+  await button(page, 'Закрыть список').click();
+  await page.getByText('закрыт.').waitFor();
+  expect(await complaints()).toEqual([]);
+  await button(page, 'Стереть всё с этого компьютера').click();
+  await button(page, 'Стереть').waitFor();
+  expect(await complaints()).toEqual([]);
+});
