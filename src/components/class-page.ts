@@ -321,7 +321,7 @@ export class ClassPage extends LitElement {
   private offerForms(): void {
     const maker = this.renderRoot.querySelector<MemoMaker>('memo-maker');
     if (!maker) return;
-    maker.layout = 'form';
+    maker.offer('form');
     maker.scrollIntoView();
   }
 

@@ -30,12 +30,15 @@ const INKS: Record<Ink, string> = {
   white: '#fff',
 };
 
+const ZOOM_STEP = 1.5;
+const LARGEST_ZOOM = 4;
+
 /** Shows the sheets of a memo as they will be printed, one at a time. */
 export class MemoPreview extends LitElement {
   static override properties = {
     memo: { attribute: false },
     page: { state: true },
-    large: { state: true },
+    zoom: { state: true },
   };
 
   static override styles = [
@@ -60,7 +63,6 @@ export class MemoPreview extends LitElement {
       }
       svg {
         display: block;
-        width: 100%;
         height: auto;
         background: #fff;
       }
@@ -78,16 +80,13 @@ export class MemoPreview extends LitElement {
         font-family: ui-monospace, Consolas, monospace;
         font-weight: 700;
       }
-      .large svg {
-        width: 70rem;
-        max-width: none;
-      }
     `,
   ];
 
   declare memo: MemoDocument;
   declare private page: number;
-  declare private large: boolean;
+  /** Width of the sheet, in widths of its frame. */
+  declare private zoom: number;
 
   constructor() {
     super();
@@ -100,7 +99,7 @@ export class MemoPreview extends LitElement {
       warnings: [],
     };
     this.page = 0;
-    this.large = false;
+    this.zoom = 1;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -121,7 +120,7 @@ export class MemoPreview extends LitElement {
         >
           ← Назад
         </button>
-        <span role="status">Лист ${this.page + 1} из ${last + 1}</span>
+        <span role="status">Страница ${this.page + 1} из ${last + 1}</span>
         <button
           type="button"
           class="plain"
@@ -136,15 +135,27 @@ export class MemoPreview extends LitElement {
         <button
           type="button"
           class="plain"
-          aria-pressed=${this.large ? 'true' : 'false'}
+          aria-label="Мельче"
+          ?disabled=${this.zoom <= 1}
           @click=${() => {
-            this.large = !this.large;
+            this.zoom /= ZOOM_STEP;
           }}
         >
-          Крупнее
+          −
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-label="Крупнее"
+          ?disabled=${this.zoom >= LARGEST_ZOOM}
+          @click=${() => {
+            this.zoom *= ZOOM_STEP;
+          }}
+        >
+          +
         </button>
       </div>
-      <div class="scroll ${this.large ? 'large' : ''}" tabindex="0">${this.renderPage()}</div>
+      <div class="scroll" tabindex="0" role="region" aria-label="Страница памятки">${this.renderPage()}</div>
     `;
   }
 
@@ -168,9 +179,10 @@ export class MemoPreview extends LitElement {
     const page = this.memo.pages[this.page];
     if (!page) return nothing;
     return html`<svg
+      width="${this.zoom * 100}%"
       viewBox="0 0 ${page.width} ${page.height}"
       role="img"
-      aria-label="Лист ${this.page + 1}, как на бумаге"
+      aria-label="Страница ${this.page + 1}, как на бумаге"
     >
       ${page.layers.flatMap((layer) =>
         layer.blocks.flatMap((block) => block.marks.map((mark) => renderMark(mark))),

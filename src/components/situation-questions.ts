@@ -3,12 +3,13 @@ import type { Fact, Situation } from '../guide/guide';
 import { controls } from './controls';
 import { saveSituation } from '../storage/settings';
 
+/** What is asked about a reader, and how the answers are worded. */
 interface Question {
   ask: string;
   answers: Record<string, string>;
 }
 
-const QUESTIONS: Record<Exclude<Fact, 'region'>, Question> = {
+export const QUESTIONS: Record<Exclude<Fact, 'region'>, Question> = {
   role: {
     ask: 'Кто вы?',
     answers: {

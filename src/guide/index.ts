@@ -4,10 +4,11 @@ export { compileLibrary } from './library';
 export { guidesOfRegion } from './route';
 export { applies, describeCondition, deserializeCondition, serializeCondition } from './condition';
 export { phoneUrl, plainText } from './inline';
-export { blocksOf, stepsOf } from './walk';
+export { blocksOf, factsOf, stepsOf } from './walk';
 export { guideFor } from './situation';
 export {
   findMemoGuide,
+  guidesOfAllRegions,
   memoGuideFor,
   memoGuides,
   usesInviteCodes,

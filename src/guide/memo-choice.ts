@@ -22,6 +22,15 @@ export function memoGuides(library: Library): MemoGuide[] {
   });
 }
 
+/** All guides as each region shows them: any can be printed as a checklist. */
+export function guidesOfAllRegions({ regions, guides }: Library): MemoGuide[] {
+  return regions.flatMap((region) =>
+    guides
+      .filter((guide) => guide.region === region.id || guide.region === 'common')
+      .map((guide) => ({ region, guide })),
+  );
+}
+
 /** The memo that fits a list: one with codes for a list that has them. */
 export function memoGuideFor(library: Library, listHasCodes: boolean): MemoGuide | undefined {
   const all = memoGuides(library);

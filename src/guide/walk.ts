@@ -1,4 +1,4 @@
-import type { Block, Guide, Inline, Step } from './guide';
+import type { Block, Fact, Guide, Inline, Step } from './guide';
 
 /** All blocks in reading order, those inside notes, lists and steps included. */
 export function* blocksOf(blocks: readonly Block[]): Generator<Block> {
@@ -15,6 +15,19 @@ export function stepsOf(guide: Guide): Step[] {
   return [guide.lead, ...guide.sections.map((section) => section.blocks)].flatMap((blocks) =>
     [...blocksOf(blocks)].flatMap((block) => (block.type === 'steps' ? block.steps : [])),
   );
+}
+
+/** What the guide's conditions ask about its reader; the region is known from the address. */
+export function factsOf(guide: Guide): Exclude<Fact, 'region'>[] {
+  const conditions = [
+    ...guide.sections.map((section) => section.when),
+    ...stepsOf(guide).map((step) => step.when),
+    ...[guide.lead, ...guide.sections.map((section) => section.blocks)].flatMap((blocks) =>
+      [...blocksOf(blocks)].map((block) => (block.type === 'note' ? block.when : undefined)),
+    ),
+  ];
+  const facts = conditions.flatMap((when) => (when ?? []).map(({ fact }) => fact));
+  return [...new Set(facts)].filter((fact) => fact !== 'region');
 }
 
 /** All pieces of inline text of a guide, in reading order. */

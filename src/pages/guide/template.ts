@@ -1,5 +1,5 @@
-import type { Fact, Guide, Library, Region } from '../../guide';
-import { blocksOf, guideFor, guidesOfRegion, plainText, stepsOf } from '../../guide';
+import type { Guide, Library, Region } from '../../guide';
+import { factsOf, guideFor, guidesOfRegion, plainText, stepsOf } from '../../guide';
 import { html, type Html } from '../../guide/html';
 import { renderGuideBody, renderNeeds, type RenderContext } from '../../guide/render-html';
 import { hostOf, renderContacts, renderDock } from '../contacts';
@@ -89,16 +89,8 @@ export function renderContext(
 
 /** Attribute naming the facts that the guide's conditions ask for. */
 export function factsAsked(guide: Guide): Html | undefined {
-  const conditions = [
-    ...guide.sections.map((section) => section.when),
-    ...stepsOf(guide).map((step) => step.when),
-    ...[guide.lead, ...guide.sections.map((section) => section.blocks)].flatMap((blocks) =>
-      [...blocksOf(blocks)].map((block) => (block.type === 'note' ? block.when : undefined)),
-    ),
-  ];
-  const facts = new Set<Fact>(conditions.flatMap((when) => (when ?? []).map(({ fact }) => fact)));
-  facts.delete('region');
-  return facts.size === 0 ? undefined : html` facts="${[...facts].join(' ')}"`;
+  const facts = factsOf(guide);
+  return facts.length === 0 ? undefined : html` facts="${facts.join(' ')}"`;
 }
 
 function nextAttributes(guide: Guide, region: Region, library: Library): Html | undefined {

@@ -1,0 +1,125 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { genitiveOf } from '../memo';
+import { controls } from './controls';
+
+/** More fields than this nobody reads; the others are found by their name. */
+const MOST_SHOWN = 40;
+
+/**
+ * How names are written after «для», for the teacher to put right. Stays in this page's memory.
+ * @fires names-change - with a Map of names to the teacher's own words
+ */
+export class MemoNames extends LitElement {
+  static override properties = {
+    names: { attribute: false },
+    words: { attribute: false },
+    isOpen: { state: true },
+    sought: { state: true },
+  };
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        margin-block: 0.75rem;
+      }
+      summary {
+        padding-block: 0.6rem;
+        font-weight: 600;
+        color: var(--ink);
+        cursor: pointer;
+      }
+      .names {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+        gap: 0.75rem 1rem;
+        margin-top: 0.75rem;
+      }
+      label {
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  /** Children's names as the list has them. */
+  declare names: readonly string[];
+  declare words: ReadonlyMap<string, string>;
+  declare private isOpen: boolean;
+  declare private sought: string;
+
+  constructor() {
+    super();
+    this.names = [];
+    this.words = new Map();
+    this.isOpen = false;
+    this.sought = '';
+  }
+
+  override render(): TemplateResult {
+    return html`<details
+      @toggle=${(event: Event) => {
+        this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
+      }}
+    >
+      <summary>Имена в памятке: «Код приглашения для Иванова Артёма»</summary>
+      ${this.isOpen ? this.renderNames() : nothing}
+    </details>`;
+  }
+
+  private renderNames(): TemplateResult {
+    const forms = [...new Set(this.names)]
+      .filter((name) => name !== '')
+      .map((name) => ({ name, form: genitiveOf(name) }));
+    const sought = this.sought.trim().toLowerCase();
+    // What the rules are not certain of comes first.
+    const found = [
+      ...forms.filter(({ form }) => form === undefined),
+      ...forms.filter(({ form }) => form !== undefined),
+    ].filter(({ name }) => name.toLowerCase().includes(sought));
+    const more = found.length - MOST_SHOWN;
+    return html`
+      <p>
+        Пустое поле — код печатается без имени. Сначала имена, которые не удалось просклонять
+        наверняка.
+      </p>
+      ${
+        forms.length > MOST_SHOWN
+          ? html`<label
+            >Найти имя
+            <input
+              type="search"
+              .value=${this.sought}
+              @input=${(event: Event) => {
+                this.sought = (event.currentTarget as HTMLInputElement).value;
+              }}
+          /></label>`
+          : nothing
+      }
+      <div class="names">
+        ${found.slice(0, MOST_SHOWN).map(
+          ({ name, form }) =>
+            html`<label
+              >${name}
+              <input
+                autocomplete="off"
+                .value=${this.words.get(name) ?? form ?? ''}
+                @change=${(event: Event) => {
+                  this.write(name, (event.currentTarget as HTMLInputElement).value.trim());
+                }}
+            /></label>`,
+        )}
+      </div>
+      ${more > 0 ? html`<p>И ещё ${more}: найдите нужное имя.</p>` : nothing}
+    `;
+  }
+
+  private write(name: string, words: string): void {
+    const changed = new Map(this.words);
+    if (words === (genitiveOf(name) ?? '')) changed.delete(name);
+    else changed.set(name, words);
+    this.dispatchEvent(new CustomEvent('names-change', { detail: changed }));
+  }
+}
+
+customElements.define('memo-names', MemoNames);

@@ -1,0 +1,362 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import library from 'virtual:library';
+import { factsOf, guidesOfAllRegions, memoGuides, type MemoGuide, type Situation } from '../guide';
+import { isForEveryone, MEMO_LAYOUTS, type MemoLayout } from '../memo';
+import { DEFAULT_MEMO_SETTINGS, type MemoSettings } from '../storage/memo-settings';
+import { controls } from './controls';
+import { QUESTIONS } from './situation-questions';
+
+/** A layout, or the densest that stays readable. */
+export type LayoutChoice = MemoLayout | 'thrifty';
+
+const LAYOUTS: Record<LayoutChoice, string> = {
+  page: 'Лист A4 каждой семье',
+  half: 'Две памятки на листе',
+  slips: 'Полоски с кодами: восемь на листе',
+  thrifty: 'Сэкономить бумагу: самый плотный вид из читаемых',
+  poster: 'Плакат для класса, без имён и кодов',
+  form: 'Бланк: какие данные передать учителю',
+  checklist: 'Чек-лист: любая памятка целиком',
+};
+
+/** A layout by its kept name; one that is no more is the usual one. */
+export function layoutChoice(name: string): LayoutChoice {
+  return name === 'thrifty' ? name : (MEMO_LAYOUTS.find((layout) => layout === name) ?? 'page');
+}
+
+/** What a checklist shows of the reader. */
+export interface ChecklistOptions {
+  situation: Situation;
+  /** Whether the steps done on this device are ticked. */
+  withTicks: boolean;
+}
+
+type TextSetting = 'school' | 'heading' | 'note' | 'deadline' | 'appUrl';
+type Switch = 'large' | 'bothSides' | 'siblings';
+
+/**
+ * What the teacher chooses for memos.
+ * @fires settings-change - with the MemoSettings
+ * @fires guide-change - with the MemoGuide
+ * @fires checklist-change - with the ChecklistOptions
+ * @fires memos-wanted - when they are to be made
+ */
+export class MemoOptions extends LitElement {
+  static override properties = {
+    settings: { attribute: false },
+    choice: { attribute: false },
+    checklist: { attribute: false },
+    busy: { type: Boolean },
+  };
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      form {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+        gap: 0.75rem 1rem;
+      }
+      .wide {
+        grid-column: 1 / -1;
+      }
+      fieldset {
+        min-width: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        padding: 0;
+      }
+      .check {
+        display: flex;
+        align-items: center;
+        gap: 0.6rem;
+        min-height: 2.75rem;
+        padding-block: 0.35rem;
+        overflow-wrap: anywhere;
+      }
+      .check input {
+        flex: none;
+        width: 1.4rem;
+        height: 1.4rem;
+        accent-color: var(--ink);
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.75rem;
+      }
+      .quiet {
+        color: var(--quiet);
+        font-size: 0.95rem;
+      }
+    `,
+  ];
+
+  declare settings: MemoSettings;
+  declare choice: MemoGuide | undefined;
+  declare checklist: ChecklistOptions;
+  declare busy: boolean;
+
+  constructor() {
+    super();
+    this.settings = { ...DEFAULT_MEMO_SETTINGS };
+    this.choice = undefined;
+    this.checklist = { situation: {}, withTicks: false };
+    this.busy = false;
+  }
+
+  private get layout(): LayoutChoice {
+    return layoutChoice(this.settings.layout);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('settings')) return;
+    const previous = changed.get('settings');
+    const wasChecklist = previous && layoutChoice(previous.layout) === 'checklist';
+    // A guide that is no memo of its region is for checklists alone.
+    if (!wasChecklist || this.layout === 'checklist') return;
+    const [memo] = memoGuides(library).filter(({ region }) => region.id === this.choice?.region.id);
+    if (memo && memo.guide.id !== this.choice?.guide.id) this.fire('guide-change', memo);
+  }
+
+  override render(): TemplateResult {
+    const { layout } = this;
+    return html`
+      <form
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          this.fire('memos-wanted', undefined);
+        }}
+      >
+        <label
+          >Вид
+          <select
+            name="layout"
+            @change=${(event: Event) => {
+              this.change({ layout: (event.currentTarget as HTMLSelectElement).value });
+            }}
+          >
+            ${Object.entries(LAYOUTS).map(
+              ([value, words]) =>
+                html`<option value=${value} .selected=${value === layout}>${words}</option>`,
+            )}
+          </select>
+        </label>
+        ${this.renderGuides()} ${layout === 'checklist' ? this.renderChecklist() : nothing}
+        ${this.renderText('school', 'Школа', 'organization')}
+        <label
+          >Срок
+          <input
+            type="date"
+            name="deadline"
+            .value=${this.settings.deadline}
+            @input=${this.changeText('deadline')}
+        /></label>
+        ${this.renderText('heading', 'Заголовок', 'off', this.usualHeading)}
+        <label class="wide"
+          >Заметка для родителей
+          <textarea
+            name="note"
+            rows="2"
+            .value=${this.settings.note}
+            @input=${this.changeText('note')}
+          ></textarea>
+        </label>
+        <label class="wide"
+          >Адрес этой Памятки в интернете, чтобы QR открывал её с кодом семьи
+          <input
+            name="appUrl"
+            type="url"
+            inputmode="url"
+            autocomplete="off"
+            placeholder="https://…  Пусто — QR откроет официальный сайт"
+            .value=${this.settings.appUrl ?? ownAddress()}
+            @input=${this.changeText('appUrl')}
+        /></label>
+        ${this.renderContacts()}
+        <fieldset class="wide">
+          <legend>Печать</legend>
+          ${layout === 'half' ? nothing : this.renderSwitch('large', 'Крупный шрифт')}
+          ${
+            isForEveryone(layout === 'thrifty' ? 'page' : layout)
+              ? nothing
+              : this.renderSwitch('bothSides', 'Печатаю с двух сторон: оборот — той же семьи')
+          }
+          ${
+            layout === 'page' || layout === 'half' || layout === 'thrifty'
+              ? this.renderSwitch('siblings', 'Дети одного родителя — на одном листе')
+              : nothing
+          }
+        </fieldset>
+        <div class="row wide">
+          <button type="submit" ?disabled=${this.busy}>Сделать памятки</button>
+          <button type="button" class="plain" @click=${this.restore}>Вернуть как было</button>
+          <span class="quiet">Выбранное здесь запоминает это устройство, список — нет.</span>
+        </div>
+      </form>
+    `;
+  }
+
+  private renderGuides(): TemplateResult {
+    const guides = this.layout === 'checklist' ? guidesOfAllRegions(library) : memoGuides(library);
+    const chosen = this.choice && keyOf(this.choice);
+    return html`<label
+      >Памятка
+      <select
+        name="guide"
+        @change=${(event: Event) => {
+          const { value } = event.currentTarget as HTMLSelectElement;
+          const found = guides.find((memo) => keyOf(memo) === value);
+          if (found) this.fire('guide-change', found);
+        }}
+      >
+        ${guides.map(
+          (memo) =>
+            html`<option value=${keyOf(memo)} .selected=${keyOf(memo) === chosen}>
+              ${memo.region.title}: ${memo.guide.title}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  private renderChecklist(): TemplateResult {
+    const { situation, withTicks } = this.checklist;
+    const facts = this.choice ? factsOf(this.choice.guide) : [];
+    return html`${facts.map(
+      (fact) =>
+        html`<label
+            >${QUESTIONS[fact].ask}
+            <select
+              name=${fact}
+              @change=${(event: Event) => {
+                const { value } = event.currentTarget as HTMLSelectElement;
+                const { [fact]: _previous, ...others } = situation;
+                this.fire('checklist-change', {
+                  withTicks,
+                  situation: value === '' ? others : { ...others, [fact]: value },
+                });
+              }}
+            >
+              <option value="" .selected=${situation[fact] === undefined}>Для всех</option>
+              ${Object.entries(QUESTIONS[fact].answers).map(
+                ([value, words]) =>
+                  html`<option value=${value} .selected=${situation[fact] === value}>
+                    ${words}
+                  </option>`,
+              )}
+            </select>
+          </label>`,
+    )}
+      <label class="check wide"
+        ><input
+          type="checkbox"
+          .checked=${withTicks}
+          @change=${(event: Event) => {
+            const { checked } = event.currentTarget as HTMLInputElement;
+            this.fire('checklist-change', { situation, withTicks: checked });
+          }}
+        />Отметить шаги, сделанные на этом устройстве</label
+      >`;
+  }
+
+  private renderContacts(): TemplateResult {
+    const { leftOut } = this.settings;
+    return html`<fieldset class="wide">
+      <legend>Контакты на памятке</legend>
+      ${this.choice?.region.memoContacts.map(
+        ({ id, phone, site, email, serves }) =>
+          html`<label class="check"
+            ><input
+              type="checkbox"
+              .checked=${!leftOut.includes(id)}
+              @change=${(event: Event) => {
+                const { checked } = event.currentTarget as HTMLInputElement;
+                const others = leftOut.filter((other) => other !== id);
+                this.change({ leftOut: checked ? others : [...others, id] });
+              }}
+            />${phone ?? site ?? email}: ${serves}</label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  private renderText(
+    name: TextSetting,
+    words: string,
+    autocomplete: 'organization' | 'off',
+    placeholder = '',
+  ): TemplateResult {
+    return html`<label
+      >${words}
+      <input
+        name=${name}
+        autocomplete=${autocomplete}
+        placeholder=${placeholder}
+        .value=${this.settings[name] ?? ''}
+        @input=${this.changeText(name)}
+    /></label>`;
+  }
+
+  private renderSwitch(name: Switch, words: string): TemplateResult {
+    return html`<label class="check"
+      ><input
+        type="checkbox"
+        name=${name}
+        .checked=${this.settings[name]}
+        @change=${(event: Event) => {
+          this.change({ [name]: (event.currentTarget as HTMLInputElement).checked });
+        }}
+      />${words}</label
+    >`;
+  }
+
+  private get usualHeading(): string {
+    const { layout, choice } = this;
+    if (layout === 'form') return 'Данные для входа в электронный дневник';
+    if (!choice) return '';
+    return layout === 'checklist'
+      ? choice.guide.title
+      : (choice.guide.memoTitle ?? choice.guide.title);
+  }
+
+  private changeText(name: TextSetting): (event: Event) => void {
+    return (event) => {
+      const { value } = event.currentTarget as HTMLInputElement | HTMLTextAreaElement;
+      this.change({ [name]: value });
+    };
+  }
+
+  private change(changes: Partial<MemoSettings>): void {
+    this.fire('settings-change', { ...this.settings, ...changes });
+  }
+
+  private readonly restore = (): void => {
+    this.fire('settings-change', { ...DEFAULT_MEMO_SETTINGS });
+    this.fire('checklist-change', { situation: {}, withTicks: false });
+  };
+
+  private fire(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+function keyOf({ region, guide }: MemoGuide): string {
+  return `${region.id}/${guide.slug}`;
+}
+
+/** Where this very app lies, if families can reach it: a QR to a teacher's own machine leads nowhere. */
+export function ownAddress(): string {
+  const { protocol, href } = location;
+  if (protocol !== 'https:') return '';
+  return new URL(document.documentElement.dataset['root'] ?? './', href).href;
+}
+
+customElements.define('memo-options', MemoOptions);
