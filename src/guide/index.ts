@@ -4,7 +4,7 @@ export { compileLibrary } from './library';
 export { guidesOfRegion } from './route';
 export { applies, describeCondition, deserializeCondition, serializeCondition } from './condition';
 export { phoneUrl, plainText } from './inline';
-export { blocksOf, factsOf, stepsOf } from './walk';
+export { factsOf, stepsOf } from './walk';
 export { guideFor } from './situation';
 export {
   findMemoGuide,
