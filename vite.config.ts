@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { memoFonts } from './src/build/memo-fonts';
+import { plainImports } from './src/build/plain-imports';
 import { precache } from './src/build/precache';
 import { guides, site } from './src/build/site';
 
@@ -13,7 +14,7 @@ const siteConfig: ViteUserConfig = {
   // Servable from any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [guides(GUIDES), memoFonts(), site(GUIDES), precache()],
+  plugins: [plainImports(), guides(GUIDES), memoFonts(), site(GUIDES), precache()],
   worker: { format: 'iife', plugins: () => [guides(GUIDES), memoFonts()] },
   build: {
     target: BROWSERS,

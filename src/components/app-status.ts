@@ -1,73 +1,56 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { applyUpdate, onOfflineState, type OfflineState } from '../offline/offline';
-import { controls } from './controls';
+import { onOfflineState, type OfflineState } from '../offline/offline';
 
-/** Chrome's event that an app can be installed; not in the DOM's types, since other engines lack it. */
-interface BeforeInstallPromptEvent extends Event {
-  prompt(): Promise<unknown>;
-}
+/** What stands at the foot of the window, each loaded when it is first wanted. */
+type Bar = 'update' | 'install';
 
-/** Says when the pages are ready without a network, offers an update, and the installation after the first use. */
+/**
+ * Says when the pages are ready without a network, and brings the bars that offer an update or,
+ * after the first tick, the installation.
+ */
 export class AppStatus extends LitElement {
   static override properties = {
     offline: { state: true },
-    installable: { state: true },
-    used: { state: true },
+    loaded: { state: true },
+    prompt: { state: true },
   };
 
-  static override styles = [
-    controls,
-    css`
-      .bar {
-        position: fixed;
-        inset: auto 0 0;
-        z-index: 2;
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: center;
-        gap: 0.5rem 1rem;
-        padding: 0.7rem 1rem calc(0.7rem + env(safe-area-inset-bottom));
-        background: var(--note-paper);
-        border-top: 2px solid var(--ink);
+  static override styles = css`
+    p {
+      width: min(100%, 44rem);
+      margin: 0 auto;
+      padding: 0 1rem 1rem;
+      color: var(--quiet);
+      font-size: 0.95rem;
+    }
+    @media print {
+      :host {
+        display: none;
       }
-      .quiet {
-        width: min(100%, 44rem);
-        margin: 0 auto;
-        padding: 0 1rem 1rem;
-        color: var(--quiet);
-        font-size: 0.95rem;
-      }
-      .install {
-        width: min(100%, 44rem);
-        margin: 0 auto;
-        padding: 0 1rem 1rem;
-      }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-    `,
-  ];
+    }
+  `;
 
   declare private offline: OfflineState;
-  declare private installable: BeforeInstallPromptEvent | undefined;
-  /** Whether the reader has ticked something: before that, an offer to install is noise. */
-  declare private used: boolean;
+  declare private loaded: readonly Bar[];
+  /** Chrome's `beforeinstallprompt`, which comes once and early. */
+  declare private prompt: Event | undefined;
   private forget: (() => void) | undefined;
 
   constructor() {
     super();
     this.offline = 'unknown';
-    this.installable = undefined;
-    this.used = false;
+    this.loaded = [];
+    this.prompt = undefined;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.forget = onOfflineState((state) => {
       this.offline = state;
+      if (this.hasUpdate)
+        void import('./update-bar').then(() => {
+          this.show('update');
+        });
     });
     window.addEventListener('beforeinstallprompt', this.keepPrompt);
     document.addEventListener('change', this.noticeUse);
@@ -80,76 +63,49 @@ export class AppStatus extends LitElement {
     document.removeEventListener('change', this.noticeUse);
   }
 
+  private get hasUpdate(): boolean {
+    return this.offline === 'update-waiting' || this.offline === 'changed';
+  }
+
+  private show(bar: Bar): void {
+    this.loaded = [...this.loaded, bar];
+  }
+
   private readonly keepPrompt = (event: Event): void => {
     event.preventDefault();
-    this.installable = event as BeforeInstallPromptEvent;
+    this.prompt = event;
   };
 
+  /** Before the first tick, an offer to install is noise. */
   private readonly noticeUse = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement && event.target.matches('.step > input')) {
-      this.used = true;
-    }
+    const box = event.target;
+    if (!(box instanceof HTMLInputElement && box.matches('.step > input'))) return;
+    document.removeEventListener('change', this.noticeUse);
+    void import('./install-offer').then(() => {
+      this.show('install');
+    });
   };
 
   override render(): TemplateResult {
     return html`
-      ${this.used ? this.renderInstall() : nothing}
-      <p class="quiet" role="status">
+      <p role="status">
         ${this.offline === 'ready' ? '✓ Готово к работе без интернета' : nothing}
       </p>
-      ${this.renderUpdate()}
+      ${this.renderBar()}
     `;
   }
 
-  private renderInstall(): TemplateResult | typeof nothing {
-    if (this.installable) {
-      return html`<div class="install">
-        <button type="button" class="plain" @click=${this.install}>
-          Добавить Памятку на экран телефона
-        </button>
-      </div>`;
+  /** One at a time, the update first. */
+  private renderBar(): TemplateResult | typeof nothing {
+    if (this.hasUpdate) {
+      return this.loaded.includes('update')
+        ? html`<update-bar .offline=${this.offline}></update-bar>`
+        : nothing;
     }
-    if (!isAppleOutsideApp()) return nothing;
-    return html`<p class="install">
-      Чтобы Памятка всегда была под рукой и галочки не пропали, нажмите в Safari «Поделиться», затем
-      «На экран „Домой“».
-    </p>`;
+    return this.loaded.includes('install')
+      ? html`<install-offer .prompt=${this.prompt}></install-offer>`
+      : nothing;
   }
-
-  private renderUpdate(): TemplateResult | typeof nothing {
-    switch (this.offline) {
-      case 'update-waiting':
-        return html`<div class="bar" role="status">
-          <span>Вышла новая версия Памятки. Галочки сохранятся.</span>
-          <button type="button" @click=${applyUpdate}>Обновить</button>
-        </div>`;
-      case 'changed':
-        return html`<div class="bar" role="status">
-          <span>Памятка обновилась в другом окне.</span>
-          <button
-            type="button"
-            @click=${() => {
-              location.reload();
-            }}
-          >
-            Открыть заново
-          </button>
-        </div>`;
-      default:
-        return nothing;
-    }
-  }
-
-  private readonly install = (): void => {
-    const { installable } = this;
-    this.installable = undefined;
-    void installable?.prompt();
-  };
-}
-
-/** An iPhone or iPad that shows the page in Safari: only its own menu can install. */
-function isAppleOutsideApp(): boolean {
-  return 'standalone' in navigator && navigator.standalone === false;
 }
 
 customElements.define('app-status', AppStatus);

@@ -17,9 +17,12 @@ let wantsTools = false;
 let hasConsented = false;
 const listeners = new Set<(state: OfflineState) => void>();
 
+/** A worker that is mending has this long to answer before the page stops waiting, in milliseconds. */
+const PATIENCE = 120_000;
+
 /**
  * Registers `sw.js` of the site's root, once the page has loaded: the first visit's bytes are for
- * the steps.
+ * the steps. What fails without a network is tried again when there is one.
  */
 export async function registerServiceWorker(root: URL): Promise<void> {
   if (!('serviceWorker' in navigator)) {
@@ -32,21 +35,34 @@ export async function registerServiceWorker(root: URL): Promise<void> {
     });
   }
   watchController();
+  addEventListener('online', () => {
+    if (state === 'unavailable') void register(root);
+  });
+  await register(root);
+}
+
+async function register(root: URL): Promise<void> {
   try {
     const script = trustedScriptUrl(new URL('sw.js', root).href);
-    registration = await navigator.serviceWorker.register(script, { scope: root.pathname });
+    const found = await navigator.serviceWorker.register(script, { scope: root.pathname });
+    // A failed first installation takes its registration with it.
+    if (found !== registration) watch(found);
   } catch {
     // Without a network at the first visit, or with site data blocked.
     setState('unavailable');
     return;
   }
-  if (registration.waiting) setState('update-waiting');
-  follow(registration.installing);
-  registration.addEventListener('updatefound', () => {
-    follow(registration?.installing);
-  });
   await navigator.serviceWorker.ready;
   await check();
+}
+
+function watch(found: ServiceWorkerRegistration): void {
+  registration = found;
+  if (found.waiting) setState('update-waiting');
+  follow(found, found.installing);
+  found.addEventListener('updatefound', () => {
+    follow(found, found.installing);
+  });
 }
 
 /** Calls back with the present state at once, and with each later one. Returns what ends it. */
@@ -85,7 +101,12 @@ async function check(): Promise<void> {
     // Installed before the tools were wanted.
     if (registration?.waiting) post(registration.waiting, 'CACHE_TOOLS');
   }
+  // An answer that comes later still counts.
+  const timer = setTimeout(() => {
+    if (state === 'unknown') setState('unavailable');
+  }, PATIENCE);
   const isReady = (await Promise.all(answers)).every(Boolean);
+  clearTimeout(timer);
   if (state === 'unknown' || state === 'unavailable' || state === 'ready') {
     setState(isReady ? 'ready' : 'unavailable');
   }
@@ -100,9 +121,9 @@ function watchController(): void {
   });
 }
 
-function follow(worker: ServiceWorker | null | undefined): void {
+function follow(found: ServiceWorkerRegistration, worker: ServiceWorker | null): void {
   worker?.addEventListener('statechange', () => {
-    const isUpdate = registration?.active !== null;
+    const isUpdate = found.active !== null;
     if (worker.state === 'installed' && isUpdate) setState('update-waiting');
     if (worker.state === 'redundant' && !isUpdate) setState('unavailable');
   });

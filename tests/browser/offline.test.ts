@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launch, newProfile } from './browser';
@@ -25,14 +27,16 @@ afterAll(async () => {
 });
 
 /** A site on a port of its own, which is an origin of its own: nothing is kept for it yet. */
-async function host(options: ServeOptions = FOLDER): Promise<StaticServer> {
+async function host(
+  options: ServeOptions = FOLDER,
+): Promise<StaticServer & { readonly folder: string }> {
   const site = createFixtureSite('one');
   const server = await serve(site.folder, options);
   onTestFinished(async () => {
     await server.close();
     await site.remove();
   });
-  return server;
+  return { ...server, folder: site.folder };
 }
 
 async function open(url: string): Promise<Page> {
@@ -161,5 +165,34 @@ describe('a fault of the network while the files are fetched', () => {
     await server.close();
     await page.goto(`${server.url}guide/`);
     expect(await heading(page)).toBe('one');
+  });
+
+  it('tries a failed installation again as soon as there is a network', async () => {
+    const server = await host();
+    server.spoil('guide/', { status: 500 });
+    const page = await open(server.url);
+    await waitForState(page, 'unavailable');
+    server.spoil('guide/', undefined);
+    await browser.setOffline(true);
+    await browser.setOffline(false);
+    await waitForState(page, 'ready');
+  });
+
+  it('waits for a worker that never answers, but not without end', async () => {
+    const server = await host();
+    // A worker that takes no messages, as a rolled back site may leave one.
+    writeFileSync(join(server.folder, 'sw.js'), 'addEventListener("fetch", () => undefined);');
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    await page.clock.install();
+    await page.goto(server.url);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await waitForState(page, 'unknown');
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward(120_000);
+        return page.locator('html').getAttribute('data-offline');
+      })
+      .toBe('unavailable');
   });
 });
