@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
   MAX_FILE_BYTES,
   RosterError,
+  type Encoding,
   type ImportPreview,
   type MergeOptions,
   type Roster,
@@ -13,6 +14,7 @@ import type { RosterClient } from '../roster/roster-client';
 import { isSealed, MAX_SEALED_BYTES, VaultError, type Bytes } from '../storage/vault';
 import { controls } from './controls';
 import './import-preview';
+import { receiveFile } from './receive-file';
 
 /**
  * Takes a class list in: pasted, chosen or dropped. A person sees first what was read, unless all is
@@ -84,6 +86,8 @@ export class ClassImport extends LitElement {
   declare private message: string;
   declare private dragging: boolean;
   declare private busy: boolean;
+  /** What is in the preview, to be read again in another encoding. */
+  private source: RosterSource | undefined;
 
   constructor() {
     super();
@@ -134,6 +138,11 @@ export class ClassImport extends LitElement {
             .preview=${this.preview}
             .busy=${this.busy}
             @choices-change=${this.correct}
+            @encoding-change=${(event: CustomEvent<Encoding>) => {
+              const { source } = this;
+              if (source && 'bytes' in source)
+                void this.open({ ...source, encoding: event.detail });
+            }}
             @accept=${(event: CustomEvent<MergeOptions>) => this.take(event.detail)}
             @refuse=${() => {
               this.preview = undefined;
@@ -151,6 +160,11 @@ export class ClassImport extends LitElement {
         </p>
       </details>
     `;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    receiveFile((file) => void this.readFile(file));
   }
 
   private readonly readPasted = (): void => {
@@ -194,9 +208,11 @@ export class ClassImport extends LitElement {
   }
 
   private async open(source: RosterSource): Promise<void> {
+    this.source = source;
     await this.work(async () => {
       const preview = await this.client.open(source, this.roster);
-      if (preview.isPlain) await this.finish({ keepMissing: false });
+      // Whoever corrects the encoding is looking, and goes on looking.
+      if (preview.isPlain && !this.preview) await this.finish({ keepMissing: false });
       else this.preview = preview;
     });
   }

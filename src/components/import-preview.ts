@@ -5,6 +5,7 @@ import {
   type ColumnMatch,
   type ColumnRole,
   type ComparisonPreview,
+  type Encoding,
   type FieldName,
   type ImportPreview,
   type MergeOptions,
@@ -35,12 +36,20 @@ const CHILD_ROLES = (Object.keys(ROLE_TITLES) as ColumnRole[]).filter(
 
 const PARENTS = ['Родитель', 'Второй родитель', 'Третий родитель'];
 
+const ENCODINGS: readonly (readonly [Encoding, string])[] = [
+  ['utf-8', 'UTF-8'],
+  ['windows-1251', 'Windows-1251, как пишет Excel'],
+  ['utf-16le', 'UTF-16'],
+  ['utf-16be', 'UTF-16 BE'],
+];
+
 /** More notes than these nobody reads one by one. */
 const NOTES_SHOWN = 100;
 
 /**
  * Shows what was read from a list before it is taken, and lets the match of the columns be corrected.
  * @fires choices-change - with a SheetChoice for each sheet as its detail
+ * @fires encoding-change - with an Encoding as its detail
  * @fires accept - with MergeOptions as its detail
  * @fires refuse - when the list is not wanted
  */
@@ -84,7 +93,7 @@ export class ImportPreviewDialog extends LitElement {
           ${problem === undefined ? nothing : html`<p class="message">${problem}</p>`}
         </div>
         <div role="status">${problem === undefined ? this.renderOutcome(comparison) : nothing}</div>
-        ${renderNotes(notes)} ${sheets.map((sheet, index) => this.renderSheet(sheet, index))}
+        ${renderNotes(notes)} ${this.renderEncoding()} ${sheets.map((sheet, index) => this.renderSheet(sheet, index))}
         <div class="actions">
           <button
             type="button"
@@ -138,6 +147,24 @@ export class ImportPreviewDialog extends LitElement {
           >`
       }
     `;
+  }
+
+  private renderEncoding(): TemplateResult | typeof nothing {
+    const { encoding } = this.preview;
+    if (encoding === undefined) return nothing;
+    return html`<label class="encoding"
+      >Если буквы выглядят странно, выберите другую кодировку
+      <select
+        @change=${(event: Event) => {
+          this.say('encoding-change', (event.currentTarget as HTMLSelectElement).value);
+        }}
+      >
+        ${ENCODINGS.map(
+          ([value, words]) =>
+            html`<option value=${value} .selected=${value === encoding}>${words}</option>`,
+        )}
+      </select>
+    </label>`;
   }
 
   private renderSheet(sheet: SheetPreview, index: number): TemplateResult {
@@ -239,7 +266,7 @@ export class ImportPreviewDialog extends LitElement {
 
   private say(type: string, detail?: unknown): void {
     // Closing gives the focus back to where it was.
-    if (type !== 'choices-change') closeModal(this.renderRoot.querySelector('dialog'));
+    if (!type.endsWith('-change')) closeModal(this.renderRoot.querySelector('dialog'));
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -77,6 +77,9 @@ export const previewDialog = css`
     height: 1.4rem;
     accent-color: var(--ink);
   }
+  .encoding {
+    margin-top: 1rem;
+  }
   .header-line {
     width: 7rem;
   }

@@ -1,16 +1,25 @@
 import { matchColumns, type TableMatch } from './columns';
+import type { Encoding } from './decode';
+import { guessColumns } from './guess-columns';
 import { compareRosters, type ChangedRow, type RosterComparison } from './compare';
 import { fileKind } from './file-kind';
 import { mergeRosters, type MergeOptions } from './merge';
 import type { RosterNote } from './note';
 import { RosterError, type Roster, type RosterRow } from './roster';
 import { readSpreadsheet } from './spreadsheet';
-import { readPastedTable, readTable, type Table } from './table';
+import { readPastedTable, readTable, type Table, type TextTable } from './table';
 import { takeSheets } from './take-sheets';
 import type { TakenRoster } from './to-roster';
 
 /** What a list comes from: a file's bytes, or pasted text. */
-export type RosterSource = { bytes: Uint8Array; fileName: string } | { text: string };
+export type RosterSource = FileSource | { text: string };
+
+export interface FileSource {
+  bytes: Uint8Array;
+  fileName: string;
+  /** What a person said where the guess was wrong; meaningful for text only. */
+  encoding?: Encoding;
+}
 
 /** What a person decided about a sheet. */
 export interface SheetChoice {
@@ -28,6 +37,8 @@ export interface SheetPreview extends SheetChoice {
 /** What taking the list in would do; nothing is taken yet. */
 export interface ImportPreview {
   sheets: SheetPreview[];
+  /** How the text of the file was read; absent for what needs no guess. */
+  encoding?: Encoding;
   /** Rows that would be taken. */
   rows: number;
   notes: RosterNote[];
@@ -61,18 +72,30 @@ const TIDIED: readonly RosterNote['kind'][] = [
   'number-restored',
 ];
 
+const GUESSED: RosterNote = {
+  kind: 'header-guessed',
+  message: 'Заголовков нет, столбцы узнаны по тому, что в них стоит. Проверьте, так ли это.',
+};
+
 /** One list on its way in: read, matched, corrected, compared with the present one, taken. */
 export class ImportSession {
   readonly #previous: Roster;
   readonly #tables: readonly Table[];
   #choices: SheetChoice[];
+  #isGuessed = false;
+  readonly #encoding: Encoding | undefined;
   #taken: TakenRoster | undefined;
   #comparison: RosterComparison | undefined;
 
-  private constructor(tables: readonly Table[], previous: Roster) {
+  private constructor(tables: readonly Table[], previous: Roster, encoding: Encoding | undefined) {
+    this.#encoding = encoding;
     this.#tables = tables;
     this.#previous = previous;
-    this.#choices = tables.map((table) => ({ isTaken: true, match: matchColumns(table) }));
+    this.#choices = tables.map((table) => {
+      const guess = guessColumns(table);
+      this.#isGuessed ||= guess !== undefined;
+      return { isTaken: true, match: guess ?? matchColumns(table) };
+    });
   }
 
   /**
@@ -80,7 +103,10 @@ export class ImportSession {
    * @throws RosterError when the source cannot be read
    */
   static async open(source: RosterSource, previous: Roster): Promise<ImportSession> {
-    return new ImportSession(await readTables(source), previous);
+    const tables = await readTables(source);
+    // Pasted text is text already: only a file's bytes had to be guessed.
+    const encoding = 'bytes' in source ? encodingOf(tables[0]) : undefined;
+    return new ImportSession(tables, previous, encoding);
   }
 
   /** Corrects the match: a choice for each sheet, in their order. Other header, other columns. */
@@ -96,6 +122,7 @@ export class ImportSession {
     this.#taken = undefined;
     this.#comparison = undefined;
     const sheets = this.#tables.map((table, i) => previewSheet(table, this.#choices[i]));
+    const read = { sheets, ...(this.#encoding && { encoding: this.#encoding }) };
     try {
       const { roster, notes } = takeSheets(
         this.#tables.flatMap((table, i) => {
@@ -107,15 +134,15 @@ export class ImportSession {
       const isNew = this.#previous.rows.length === 0;
       if (!isNew) this.#comparison = compareRosters(this.#previous, roster);
       return {
-        sheets,
+        ...read,
         rows: roster.rows.length,
-        notes,
-        isPlain: isNew && notes.every((note) => this.#isTidied(note)),
+        notes: this.#isGuessed ? [GUESSED, ...notes] : notes,
+        isPlain: isNew && !this.#isGuessed && notes.every((note) => this.#isTidied(note)),
         ...(this.#comparison && { comparison: previewComparison(this.#comparison) }),
       };
     } catch (error) {
       if (!(error instanceof RosterError)) throw error;
-      return { sheets, rows: 0, notes: [], problem: error.message, isPlain: false };
+      return { ...read, rows: 0, notes: [], problem: error.message, isPlain: false };
     }
   }
 
@@ -143,14 +170,20 @@ export class ImportSession {
  */
 export async function readTables(source: RosterSource): Promise<Table[]> {
   if ('text' in source) return [readPastedTable(source.text)];
-  const { bytes, fileName } = source;
-  if (fileKind(bytes) !== 'xlsx') return [readTable(bytes, { fileName })];
+  const { bytes, ...options } = source;
+  const { fileName } = options;
+  if (fileKind(bytes) !== 'xlsx') return [readTable(bytes, options)];
   try {
     return (await readSpreadsheet(bytes)).map(({ table }) => table);
   } catch (error) {
     if (!(error instanceof RosterError)) throw error;
     throw new RosterError(`Файл «${fileName}»: ${error.message}`, { cause: error });
   }
+}
+
+/** Undefined for a sheet of a workbook. */
+function encodingOf(table: Table | undefined): Encoding | undefined {
+  return table && 'encoding' in table ? (table as TextTable).encoding : undefined;
 }
 
 function previewSheet(table: Table, choice: SheetChoice | undefined): SheetPreview {

@@ -3,6 +3,7 @@ export const NOTE_KINDS = [
   'file-damaged',
   'quotes-broken',
   'text-cleaned',
+  'header-guessed',
   'column-ignored',
   'column-repeated',
   'cell-outside-columns',
