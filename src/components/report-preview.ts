@@ -11,7 +11,6 @@ import {
 import { controls } from './controls';
 import { previewDialog } from './preview-dialog';
 import { closeModal, showModal } from './show-modal';
-import { closeModal, showModal } from './show-modal';
 import { STAGE_TITLES } from './stage-titles';
 
 const ROLE_TITLES: Readonly<Record<ReportRole, string>> = {

@@ -43,10 +43,10 @@ describe('a finding that is right as it is', () => {
     const page = await openList();
     await resolve(page, /Нет логина/, 'входит через Госуслуги');
     await page.getByText('8 из 24').waitFor();
-    expect(await page.getByText(/разобрано: 1/).isVisible()).toBe(true);
+    await page.getByText(/разобрано: 1/).waitFor();
     expect(await page.locator('class-roster').getByText('У родителя нет логина').count()).toBe(0);
     await page.getByText('Разобрано, так и должно быть — 1').click();
-    expect(await page.getByText('входит через Госуслуги').isVisible()).toBe(true);
+    await page.getByText('входит через Госуслуги').waitFor();
     await page.getByRole('button', { name: /^Проверить снова/ }).click();
     await page.getByText('7 из 24').waitFor();
     await page.getByRole('button', { name: /^Вернуть, как было/ }).click();
@@ -69,7 +69,7 @@ describe('a finding that is right as it is', () => {
     await page.locator('input[type=file]').setInputFiles(next);
     await page.getByRole('button', { name: 'Взять список' }).click();
     await page.getByText('С прошлого списка').waitFor();
-    expect(await page.getByText(/разобрано: 1/).isVisible()).toBe(true);
+    await page.getByText(/разобрано: 1/).waitFor();
     await page.locator('class-progress summary', { hasText: 'Исправлено' }).click();
     await page
       .locator('class-progress .fixed')
@@ -88,7 +88,7 @@ describe('a finding that is right as it is', () => {
     expect(readFileSync(await download.path(), 'utf8')).toContain('входит через Госуслуги');
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await page.getByText('входит через Госуслуги').isVisible()).toBe(true);
+    await page.getByText('входит через Госуслуги').waitFor();
     await page.close();
   });
 
