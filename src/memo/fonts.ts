@@ -114,6 +114,21 @@ export class FontBook {
   }
 }
 
+const books = new WeakMap<MemoFonts, FontBook>();
+
+/**
+ * The book of these typefaces: one for all memos of a run, since most of their texts are the same
+ * and need to be set but once.
+ */
+export function bookOf(fonts: MemoFonts): FontBook {
+  let book = books.get(fonts);
+  if (!book) {
+    book = new FontBook(fonts);
+    books.set(fonts, book);
+  }
+  return book;
+}
+
 function glyphsOf({ characters, glyphs, widths, unitsPerEm }: FontFace): Map<string, Glyph> {
   return new Map(
     [...characters].map((character, index) => {

@@ -1,5 +1,5 @@
 import type { Bookmark, MemoDocument, MemoPage } from './document';
-import { FontBook, type MemoFonts } from './fonts';
+import { bookOf, type FontBook, type MemoFonts } from './fonts';
 import { layOutChecklist } from './layouts/checklist';
 import { layOutForms } from './layouts/form';
 import { layOutHalves } from './layouts/half';
@@ -51,7 +51,7 @@ export function layOutMemo(request: MemoRequest, fonts: MemoFonts): MemoDocument
       `Слишком много для одного файла: ${String(length)} семей, а можно ${String(MOST_FAMILIES)}. Разделите список по классам.`,
     );
   }
-  const book = new FontBook(fonts);
+  const book = bookOf(fonts);
   const warnings = new Map<string, MemoWarning>();
   const warn: Warn = (warning) => warnings.set(warning.message, warning);
   const prepared = prepareRequest(request, book, warn);

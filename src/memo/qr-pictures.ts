@@ -3,6 +3,9 @@ import { qrPicture, type QrPicture } from './qr';
 /** Fewer codes are encoded one by one: learning the bits would take longer than they do. */
 const FEW = 64;
 
+/** Of lengths: a school has few, and each keeps what it has learnt. */
+const MOST_KIN = 12;
+
 /** Codes whose texts have the same length, and so the same size and arrangement. */
 interface Kin {
   encoded: number;
@@ -15,19 +18,32 @@ interface Kin {
 }
 
 /**
- * The codes of one document as pictures. Encoding would take most of the time of a school's memos,
+ * The codes of a run's documents as pictures. Encoding would take most of the time of a school's memos,
  * and their texts differ in a few characters only. A QR code is linear: with the length and the mask
  * unchanged, turning over one bit of the text turns over the same modules whatever the other bits
  * are (Reed–Solomon codes and masks are sums modulo 2; ISO/IEC 18004, 7.5 and 7.8). So a code is
  * the picture of another, with what each change between them turns over.
  */
 export class QrPictures {
+  private static readonly all = new Map<number, QrPictures>();
   private readonly mask: number;
   private readonly kin = new Map<number, Kin>();
 
-  /** @param mask one of the eight patterns; readers accept any */
-  constructor(mask: number) {
+  private constructor(mask: number) {
     this.mask = mask;
+  }
+
+  /**
+   * What is learnt of a mask serves every later file of a run.
+   * @param mask one of the eight patterns; readers accept any
+   */
+  static ofMask(mask: number): QrPictures {
+    let pictures = QrPictures.all.get(mask);
+    if (!pictures) {
+      pictures = new QrPictures(mask);
+      QrPictures.all.set(mask, pictures);
+    }
+    return pictures;
   }
 
   /** The same as {@link qrPicture}. */
@@ -39,6 +55,7 @@ export class QrPictures {
     if (!kin) {
       const picture = qrPicture(text, this.mask);
       const { side } = picture;
+      if (this.kin.size >= MOST_KIN) this.kin.clear();
       const rows = wordsOf(picture);
       this.kin.set(bytes.length, { encoded: 1, side, text: bytes, rows, changes: new Map() });
       return picture;

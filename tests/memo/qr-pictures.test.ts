@@ -22,7 +22,7 @@ describe('the codes of a document', () => {
       );
     fc.assert(
       fc.property(same, (endings) => {
-        const codes = new QrPictures(MASK);
+        const codes = QrPictures.ofMask(MASK);
         for (const ending of endings) {
           const text = `https://example.ru/#${ending}`;
           expect(codes.picture(text)).toEqual(qrPicture(text, MASK));
@@ -33,7 +33,7 @@ describe('the codes of a document', () => {
   }, 60_000);
 
   it('are right for texts that are packed otherwise', () => {
-    const codes = new QrPictures(MASK);
+    const codes = QrPictures.ofMask(MASK);
     for (const text of ['12345678', 'HTTPS://X', 'https://x']) {
       for (let time = 0; time < 70; time += 1) {
         expect(codes.picture(text)).toEqual(qrPicture(text, MASK));

@@ -1,3 +1,4 @@
+import { zlibSync } from 'fflate';
 import { TEXT_FACES, type FaceName, type FontFace, type MemoFonts } from '../fonts';
 import { SIGNS } from '../signs';
 import { paintPath } from './paint';
@@ -24,29 +25,63 @@ export function embedFonts(file: PdfFile, fonts: MemoFonts): string {
   return `<<${entries.join('')}/${FONT_NAMES.signs} ${refer(embedSigns(file))}>>`;
 }
 
+/** What embedding a typeface needs and every file shares. */
+interface PreparedFace {
+  /** The TrueType file, deflated. */
+  program: Uint8Array;
+  /** The map from glyphs to characters, deflated. */
+  toUnicode: Uint8Array;
+  /** Its name, with what tells this subset from others. */
+  tagged: string;
+  /** Of the descriptor. */
+  metrics: string;
+  widths: string;
+}
+
+const prepared = new WeakMap<FontFace, PreparedFace>();
+
+/** Once for a typeface: a region's run writes thousands of small files. */
+function prepare(face: FontFace): PreparedFace {
+  let ready = prepared.get(face);
+  if (!ready) {
+    const { name, unitsPerEm, ascent, descent, capHeight, box, widths } = face;
+    const thousandths = (value: number): string => pdfNumber((value * 1000) / unitsPerEm);
+    ready = {
+      program: bytesOf(atob(face.data)),
+      toUnicode: zlibSync(bytesOf(unicodeMap(face)), { level: SHARED_LEVEL }),
+      tagged: `${subsetTag(face)}+${name}`,
+      metrics:
+        `/Flags ${String(flagsOf(face))}/FontBBox[${box.map(thousandths).join(' ')}]/ItalicAngle 0` +
+        `/Ascent ${thousandths(ascent)}/Descent ${thousandths(descent)}` +
+        `/CapHeight ${thousandths(capHeight)}/StemV 80`,
+      widths: widths.map(thousandths).join(' '),
+    };
+    prepared.set(face, ready);
+  }
+  return ready;
+}
+
+/** @param binary one byte a character */
+function bytesOf(binary: string): Uint8Array {
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}
+
 function embedFace(file: PdfFile, face: FontFace): ObjectNumber {
-  const { name, unitsPerEm, ascent, descent, capHeight, box, widths } = face;
-  const thousandths = (value: number): string => pdfNumber((value * 1000) / unitsPerEm);
-  const program = file.addDeflated(
-    Uint8Array.from(atob(face.data), (character) => character.charCodeAt(0)),
-    `/Length1 ${String(face.length)}`,
-  );
-  const tagged = `${subsetTag(face)}+${name}`;
+  const { program, toUnicode, tagged, metrics, widths } = prepare(face);
+  const fontFile = file.addDeflated(program, `/Length1 ${String(face.length)}`);
   const descriptor = file.add(
-    `<</Type/FontDescriptor/FontName/${tagged}/Flags ${String(flagsOf(face))}` +
-      `/FontBBox[${box.map(thousandths).join(' ')}]/ItalicAngle 0/Ascent ${thousandths(ascent)}` +
-      `/Descent ${thousandths(descent)}/CapHeight ${thousandths(capHeight)}/StemV 80` +
-      `/FontFile2 ${refer(program)}>>`,
+    `<</Type/FontDescriptor/FontName/${tagged}${metrics}/FontFile2 ${refer(fontFile)}>>`,
   );
   const descendant = file.add(
     `<</Type/Font/Subtype/CIDFontType2/BaseFont/${tagged}/CIDToGIDMap/Identity` +
       '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>' +
-      `/FontDescriptor ${refer(descriptor)}/W[0[${widths.map(thousandths).join(' ')}]]>>`,
+      `/FontDescriptor ${refer(descriptor)}/W[0[${widths}]]>>`,
   );
-  const toUnicode = file.addStream(unicodeMap(face), SHARED_LEVEL);
   return file.add(
     `<</Type/Font/Subtype/Type0/BaseFont/${tagged}/Encoding/Identity-H` +
-      `/DescendantFonts[${refer(descendant)}]/ToUnicode ${refer(toUnicode)}>>`,
+      `/DescendantFonts[${refer(descendant)}]/ToUnicode ${refer(file.addDeflated(toUnicode))}>>`,
   );
 }
 
@@ -91,24 +126,43 @@ function cmap(pairs: readonly (readonly [number, string])[], digits: 2 | 4): str
   ].join('\n');
 }
 
+/** The drawings of the signs and the map to their characters, deflated: the same in every file. */
+interface PreparedSigns {
+  procedures: Uint8Array[];
+  toUnicode: Uint8Array;
+}
+
+let preparedSigns: PreparedSigns | undefined;
+
+function prepareSigns(): PreparedSigns {
+  if (preparedSigns) return preparedSigns;
+  const deflate = (text: string): Uint8Array => zlibSync(bytesOf(text), { level: SHARED_LEVEL });
+  preparedSigns = {
+    procedures: [...SIGNS.values()].map(({ width, path }) =>
+      deflate(`${pdfNumber(width * 1000)} 0 0 0 1000 1000 d1\n${paintPath(path)}f`),
+    ),
+    toUnicode: deflate(
+      cmap(
+        [...SIGNS.keys()].map((sign, code) => [code, sign]),
+        2,
+      ),
+    ),
+  };
+  return preparedSigns;
+}
+
 /** The drawn signs as a font of their own, so that they copy out as characters. */
 function embedSigns(file: PdfFile): ObjectNumber {
-  const signs = [...SIGNS];
-  const names = signs.map((_, code) => `/s${String(code)}`);
-  const procedures = signs.map(([, { width, path }], code) => {
-    const content = `${pdfNumber(width * 1000)} 0 0 0 1000 1000 d1\n${paintPath(path)}f`;
-    return `${names[code] ?? ''} ${refer(file.addStream(content, SHARED_LEVEL))}`;
-  });
-  const unicode = cmap(
-    signs.map(([sign], code) => [code, sign]),
-    2,
+  const { procedures, toUnicode } = prepareSigns();
+  const names = procedures.map((_, code) => `/s${String(code)}`);
+  const drawings = procedures.map(
+    (procedure, code) => `${names[code] ?? ''} ${refer(file.addDeflated(procedure))}`,
   );
-  const toUnicode = file.addStream(unicode, SHARED_LEVEL);
+  const widths = [...SIGNS.values()].map(({ width }) => pdfNumber(width * 1000));
   return file.add(
     '<</Type/Font/Subtype/Type3/Name/Signs/FontBBox[0 0 1000 1000]/FontMatrix[.001 0 0 .001 0 0]' +
-      `/FirstChar 0/LastChar ${String(signs.length - 1)}` +
-      `/Widths[${signs.map(([, { width }]) => pdfNumber(width * 1000)).join(' ')}]` +
+      `/FirstChar 0/LastChar ${String(names.length - 1)}/Widths[${widths.join(' ')}]` +
       `/Encoding<</Type/Encoding/Differences[0${names.join('')}]>>` +
-      `/CharProcs<<${procedures.join('')}>>/Resources<<>>/ToUnicode ${refer(toUnicode)}>>`,
+      `/CharProcs<<${drawings.join('')}>>/Resources<<>>/ToUnicode ${refer(file.addDeflated(toUnicode))}>>`,
   );
 }

@@ -9,8 +9,8 @@ export function refer(object: ObjectNumber): string {
   return `${String(object)} 0 R`;
 }
 
-/** Of deflation: 1 is the quickest, 9 the smallest. */
-type Level = 1 | 9;
+/** Of deflation: 1 is the quickest; above 6 nothing of a memo becomes smaller. */
+type Level = 1 | 6;
 
 /** More compress no better, and a viewer unpacks them all for one. */
 const OBJECTS_OF_A_STREAM = 400;

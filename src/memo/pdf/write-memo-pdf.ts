@@ -1,5 +1,5 @@
 import type { Layer, MemoDocument, MemoPage } from '../document';
-import { FontBook, type MemoFonts } from '../fonts';
+import { bookOf, type FontBook, type MemoFonts } from '../fonts';
 import { bestMask } from '../qr';
 import { QrPictures } from '../qr-pictures';
 import { ByteBuffer } from './byte-buffer';
@@ -12,7 +12,7 @@ import { pdfNumber, pdfText } from './syntax';
 
 /** Level 1 takes a third of the time of level 6 and costs a tenth more bytes. */
 const PAGE_LEVEL = 1;
-const SHARED_LEVEL = 9;
+const SHARED_LEVEL = 6;
 const PAGES_OF_A_NODE = 32;
 /** Pages between two reports of progress, at which the thread is also free for a moment. */
 const PAGES_OF_A_TURN = 100;
@@ -73,8 +73,8 @@ class MemoWriter {
   constructor(document: MemoDocument, fonts: MemoFonts, isTagged: boolean) {
     this.document = document;
     this.structure = isTagged ? new StructureTree(this.file) : undefined;
-    this.book = new FontBook(fonts);
-    this.codes = new QrPictures(maskOf(document));
+    this.book = bookOf(fonts);
+    this.codes = QrPictures.ofMask(maskOf(document));
     this.fonts = embedFonts(this.file, fonts);
     const height = document.pages[0]?.height ?? 0;
     this.opening = this.file.addStream(`1 0 0 -1 0 ${pdfNumber(height)} cm\n`, SHARED_LEVEL);
