@@ -28,6 +28,7 @@ export class ClassRequests extends LitElement {
     audit: { attribute: false },
     isOpen: { state: true },
     copied: { state: true },
+    refused: { state: true },
   };
 
   static override styles = [
@@ -65,12 +66,15 @@ export class ClassRequests extends LitElement {
   declare private isOpen: boolean;
   /** Whose message has been copied last. */
   declare private copied: RosterRow | undefined;
+  /** Whose message the browser did not let be copied. */
+  declare private refused: RosterRow | undefined;
   private asked: readonly Asked[] = [];
 
   constructor() {
     super();
     this.isOpen = false;
     this.copied = undefined;
+    this.refused = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -127,15 +131,31 @@ export class ClassRequests extends LitElement {
         type="button"
         class="plain"
         aria-label="Скопировать сообщение: ${name}"
-        @click=${async () => {
-          await navigator.clipboard.writeText(text);
-          this.copied = row;
-        }}
+        @click=${(event: Event) => this.copy(row, text, event.currentTarget as HTMLElement)}
       >
         Скопировать
       </button>
-      <span role="status">${this.copied === row ? 'Скопировано' : ''}</span>
+      <span role="status"
+        >${this.copied === row ? 'Скопировано' : ''}${
+          this.refused === row
+            ? 'Браузер не дал скопировать. Текст выделен: нажмите Ctrl+C или удерживайте его пальцем.'
+            : ''
+        }</span
+      >
     </li>`;
+  }
+
+  private async copy(row: RosterRow, text: string, button: HTMLElement): Promise<void> {
+    this.copied = undefined;
+    this.refused = undefined;
+    try {
+      await navigator.clipboard.writeText(text);
+      this.copied = row;
+    } catch {
+      const shown = button.closest('li')?.querySelector('.text');
+      if (shown) getSelection()?.selectAllChildren(shown);
+      this.refused = row;
+    }
   }
 
   private ask(): Asked[] {

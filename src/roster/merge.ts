@@ -25,10 +25,10 @@ export function mergeRosters(
     if (there) there.push(pair.previous);
     else known.set(pair.next, [pair.previous]);
   }
-  const added = new Set(comparison.added);
   const rows = next.rows.flatMap((row) => {
-    if (added.has(row)) return [row];
-    return (known.get(row) ?? []).map((old) => mergeRow(old, row, next));
+    const olds = known.get(row);
+    // A row that the comparison says nothing of is a new one: none is ever dropped.
+    return olds ? olds.map((old) => mergeRow(old, row, next)) : [row];
   });
   if (keepMissing) {
     let line = lastLine(rows);

@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { complaintsOfAxe } from './axe';
 import { launch, newProfile } from './browser';
 import { removeFolder } from './fixture-site';
 import { serve, type StaticServer } from './static-server';
@@ -15,7 +14,6 @@ const LIST = 'tests/fixtures/4A-clean.csv';
 /** Stands in the list: if the disk has it, the list is not encrypted. */
 const PUPIL = 'Орлов Матвей Владимирович';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'pamyatka-keeping-'));
 
 /** A new origin and a new profile: nothing is kept yet. */
@@ -406,15 +404,7 @@ test('a list is deleted by itself after a question', async () => {
 test.each(['light', 'dark'] as const)('axe finds no fault, %s', async (colorScheme) => {
   const browser = await start(newProfile(), { colorScheme, viewport: { width: 360, height: 740 } });
   const page = await open(browser);
-  const complaints = async (): Promise<string[]> => {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-    );
-  };
+  const complaints = (): Promise<string[]> => complaintsOfAxe(page);
   await take(page, LIST);
   await button(page, 'Сохранить на этом компьютере…').click();
   await button(page, 'Сохранить').waitFor();

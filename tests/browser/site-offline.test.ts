@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launch, newProfile } from './browser';
 import { removeFolder } from './fixture-site';
@@ -9,13 +9,14 @@ const SITE = 'dist';
 const GUIDE = 'krasnoyarsk/kiasuo/';
 
 let server: StaticServer;
-const profile = newProfile();
+let profile: string;
 
-beforeAll(async () => {
+beforeEach(async () => {
+  profile = newProfile();
   server = await serve(SITE, { base: '/school/' });
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await removeFolder(profile);
 });
 
@@ -82,7 +83,6 @@ test('one visit to a guide keeps every page and every tick, and no tool', async 
 });
 
 test('one visit to a page of the school keeps its tools too', async () => {
-  server = await serve(SITE, { base: '/school/', port: server.port });
   const { tools } = addresses();
   await inNewBrowser(async (page) => {
     await page.goto(server.url + tools[0]!);

@@ -16,7 +16,12 @@ const profile = newProfile();
 let browser: BrowserContext;
 
 beforeAll(async () => {
-  [browser] = await Promise.all([launch({ profile }), buildPage('this'), buildPage('next')]);
+  [browser] = await Promise.all([
+    launch({ profile }),
+    buildPage('before'),
+    buildPage('this'),
+    buildPage('next'),
+  ]);
 });
 
 afterAll(async () => {
@@ -24,17 +29,23 @@ afterAll(async () => {
   await Promise.all([removeFolder(profile), removeFolder(folder)]);
 });
 
-/** `next` is a later version of the site, which has upgraded the database. */
-async function buildPage(version: 'this' | 'next'): Promise<void> {
+const VERSIONS = { before: 1, this: 2, next: 3 };
+
+/** `before` knows no class lists; `next` is a later version, which has upgraded the database. */
+async function buildPage(version: keyof typeof VERSIONS): Promise<void> {
   const upgrade: Plugin = {
     name: 'test:upgrade',
     transform: (code, id) =>
-      id.endsWith('storage/database.ts') ? code.replace('VERSION = 2', 'VERSION = 3') : undefined,
+      id.endsWith('storage/database.ts')
+        ? code
+            .replace('VERSION = 2', `VERSION = ${VERSIONS[version]}`)
+            .replace('oldVersion < 2', `${VERSIONS[version]} > 1 && oldVersion < 2`)
+        : undefined,
   };
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: version === 'next' ? [upgrade] : [],
+    plugins: [upgrade],
     build: {
       outDir: join(folder, version),
       emptyOutDir: true,
@@ -446,6 +457,53 @@ describe('versions of the site', () => {
       expect(await steps(page)).toEqual(['after', 'before', 'beside', 'upgraded']);
       expect(await health(page)).toBe('ok');
     }
+  });
+
+  it('lose no tick and no list when the site goes back to the one without lists', async () => {
+    const server = await host();
+    const before = await open(`${server.url}before/`);
+    await tick(before, 'first');
+    const present = await open(`${server.url}this/`);
+    await present.evaluate(() => storage.addList('5А', Uint8Array.of(7)));
+    await tick(present, 'second');
+    const rolledBack = await open(`${server.url}before/`);
+    expect(await steps(rolledBack)).toEqual(['first', 'second']);
+    await tick(rolledBack, 'third');
+    expect(await health(rolledBack)).toBe('ok');
+    await present.reload();
+    expect(await steps(present)).toEqual(['first', 'second', 'third']);
+    expect(await present.evaluate(async () => (await storage.loadLists()).lists.length)).toBe(1);
+  });
+
+  it('say so when the browser never answers whether it has a database', async () => {
+    const server = await host();
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    await page.clock.install();
+    // As the first start of Safari 14.1 may do.
+    await page.addInitScript(() => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its object below.
+      const own = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = function (this: IDBFactory) {
+        const opening = own.call(this, 'silent');
+        for (const type of ['success', 'upgradeneeded', 'error']) {
+          opening.addEventListener(type, (event) => {
+            event.stopImmediatePropagation();
+          });
+        }
+        return opening;
+      };
+      addEventListener('answers-again', () => {
+        IDBFactory.prototype.open = own;
+      });
+    });
+    await page.goto(`${server.url}this/`);
+    const refused = fault(page);
+    await page.evaluate(() => undefined);
+    await page.clock.fastForward(10_000);
+    expect(await refused).toBe('failed');
+    await page.evaluate(() => dispatchEvent(new Event('answers-again')));
+    expect(await fault(page)).toBe('none');
   });
 
   it('say so when a tab does not let the upgrade begin, and go on when it is gone', async () => {

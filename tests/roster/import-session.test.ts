@@ -99,6 +99,14 @@ describe('a merged list', () => {
     expect(merge(true).at(-1)).toEqual(['4', 'Юн Ли', 'CD', 'Юн Вера']);
   });
 
+  test('drops no row, not even one that the comparison says nothing of', () => {
+    const before = take('Ученик;Код', 'Ким Ян;AB').roster;
+    const after = take('Ученик;Код', 'Ким Ян;AB', 'Юн Ли;EF').roster;
+    const comparison = { ...compareRosters(before, after), added: [] };
+    const { rows } = mergeRosters(before, after, comparison, { keepMissing: false });
+    expect(rows.map(({ values }) => values.childName)).toEqual(['Ким Ян', 'Юн Ли']);
+  });
+
   test('with itself is itself', () => {
     const same = mergeRosters(before, before, compareRosters(before, before), {
       keepMissing: true,
