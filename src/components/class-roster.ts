@@ -476,11 +476,13 @@ export class ClassRoster extends LitElement {
       <select
         @change=${(event: Event) => {
           const { value } = event.currentTarget as HTMLSelectElement;
-          this.choose(rows.filter((row) => value === '*' || row.values.className === value));
+          // A class may be called anything: its place in the list names it.
+          const name = classes[Number(value)];
+          this.choose(rows.filter((row) => value === 'all' || row.values.className === name));
         }}
       >
-        <option value="*">все классы</option>
-        ${classes.map((name) => html`<option value=${name}>${name || 'без класса'}</option>`)}
+        <option value="all">все классы</option>
+        ${classes.map((name, index) => html`<option value=${index}>${name || 'без класса'}</option>`)}
       </select>
     </label>`;
   }

@@ -13,6 +13,7 @@ import {
   pathData,
   qrShape,
   SIGNS,
+  type Bookmark,
   type Ink,
   type Mark,
   type MemoDocument,
@@ -38,6 +39,7 @@ export class MemoPreview extends LitElement {
   static override properties = {
     memo: { attribute: false },
     page: { state: true },
+    family: { state: true },
     zoom: { state: true },
   };
 
@@ -85,6 +87,8 @@ export class MemoPreview extends LitElement {
 
   declare memo: MemoDocument;
   declare private page: number;
+  /** Which of the families was chosen last. */
+  declare private family: number;
   /** Width of the sheet, in widths of its frame. */
   declare private zoom: number;
 
@@ -99,11 +103,14 @@ export class MemoPreview extends LitElement {
       warnings: [],
     };
     this.page = 0;
+    this.family = 0;
     this.zoom = 1;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('memo')) this.page = 0;
+    if (!changed.has('memo')) return;
+    this.page = 0;
+    this.family = 0;
   }
 
   override render(): TemplateResult {
@@ -159,19 +166,37 @@ export class MemoPreview extends LitElement {
     `;
   }
 
+  protected override updated(): void {
+    // Set here and not on the options: each of a school's would look through all the others.
+    const select = this.renderRoot.querySelector('select');
+    if (select) select.value = String(this.shownFamily);
+  }
+
+  private get families(): Bookmark[] {
+    return this.memo.outline.flatMap((group) => group.children);
+  }
+
+  /** Whose sheet is shown: the chosen family, or the last that begins on this page or before. */
+  private get shownFamily(): number {
+    const { families } = this;
+    if (families[this.family]?.page === this.page) return this.family;
+    const later = families.findIndex(({ page }) => page > this.page);
+    const last = (later === -1 ? families.length : later) - 1;
+    const { page } = families[last] ?? { page: 0 };
+    return families.findIndex((family) => family.page === page);
+  }
+
   private renderFamilyChoice(): TemplateResult | typeof nothing {
-    const families = this.memo.outline.flatMap((group) => group.children);
+    const { families } = this;
     if (families.length < 2) return nothing;
     return html`<select
       aria-label="Чей лист показать"
       @change=${(event: Event) => {
-        this.page = Number((event.currentTarget as HTMLSelectElement).value);
+        this.family = Number((event.currentTarget as HTMLSelectElement).value);
+        this.page = families[this.family]?.page ?? 0;
       }}
     >
-      ${families.map(
-        ({ title, page }) =>
-          html`<option value=${page} .selected=${page === this.page}>${title}</option>`,
-      )}
+      ${families.map(({ title }, index) => html`<option value=${index}>${title}</option>`)}
     </select>`;
   }
 

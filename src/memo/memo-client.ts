@@ -1,10 +1,14 @@
-import type { MemoDocument } from './document';
+import type { MemoDocument, MemoPage } from './document';
 import { MemoError, type MemoRequest } from './memo';
 
-/** What the worker says, in this order: progress any number of times, then one of the others. */
+/**
+ * What the worker says, in this order: progress any number of times, all pages a few at a time, then
+ * that they are made; or that it failed.
+ */
 export type FromWorker =
   | { type: 'progress'; done: number; total: number }
-  | { type: 'made'; pdf: Uint8Array; document: MemoDocument }
+  | { type: 'pages'; pages: MemoPage[] }
+  | { type: 'made'; pdf: Uint8Array; document: Omit<MemoDocument, 'pages'> }
   | { type: 'failed'; message: string; isExpected: boolean };
 
 export interface MadeMemo {
@@ -33,6 +37,7 @@ export function makeMemo(
   return new Promise<MadeMemo>((resolve, reject) => {
     if (signal.aborted) throw new DOMException('Отменено', 'AbortError');
     const worker = new Worker(workerUrl);
+    const pages: MemoPage[] = [];
     const end = (finish: () => void): void => {
       worker.terminate();
       finish();
@@ -52,9 +57,12 @@ export function makeMemo(
         case 'progress':
           onProgress(data.done, data.total);
           return;
+        case 'pages':
+          pages.push(...data.pages);
+          return;
         case 'made':
           end(() => {
-            resolve({ pdf: data.pdf, document: data.document });
+            resolve({ pdf: data.pdf, document: { ...data.document, pages } });
           });
           return;
         case 'failed':

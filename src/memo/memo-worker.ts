@@ -5,6 +5,9 @@ import { MemoError, type MemoRequest } from './memo';
 import type { FromWorker } from './memo-client';
 import { writeMemoPdf } from './pdf/write-memo-pdf';
 
+/** A whole school in one message would hold up the page that reads it. */
+const PAGES_AT_ONCE = 20;
+
 self.addEventListener('message', (event: MessageEvent<MemoRequest>) => {
   void make(event.data);
 });
@@ -17,7 +20,11 @@ async function make(request: MemoRequest): Promise<void> {
         answer({ type: 'progress', done, total });
       },
     });
-    answer({ type: 'made', pdf, document }, [pdf.buffer]);
+    const { pages, ...rest } = document;
+    for (let first = 0; first < pages.length; first += PAGES_AT_ONCE) {
+      answer({ type: 'pages', pages: pages.slice(first, first + PAGES_AT_ONCE) });
+    }
+    answer({ type: 'made', pdf, document: rest }, [pdf.buffer]);
   } catch (error) {
     answer({
       type: 'failed',

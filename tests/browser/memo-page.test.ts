@@ -212,6 +212,28 @@ describe('what was made', () => {
   });
 });
 
+test('of a school, each family is found, and a class may be called anything', async () => {
+  const list = join(folder, 'large.csv');
+  const rows = Array.from(
+    { length: 60 },
+    (_, index) => `${index < 30 ? '*' : 'all'};Ученик ${String(index)};CODE${String(index)}`,
+  );
+  writeFileSync(list, `Класс;Ученик;Код\n${rows.join('\n')}\n`);
+  const page = await browser.newPage();
+  await page.goto(`${server.url}class/`);
+  await page.locator('input[type=file]').setInputFiles(list);
+  await page.getByLabel('Только класс').selectOption({ label: '*' });
+  await page.getByText('Выбрано: 30 из 60').waitFor();
+  await page.getByLabel('Только класс').selectOption({ label: 'все классы' });
+  await page.getByText('Выбрано: 60 из 60').waitFor();
+  await page.getByRole('button', { name: 'Вернуть как было' }).click();
+  await page.getByRole('button', { name: 'Сделать памятки' }).click();
+  await page.getByLabel('Чей лист показать').selectOption('Ученик 47');
+  await page.getByText('Страница 48 из 60').waitFor();
+  expect(await page.locator('memo-preview svg').textContent()).toContain('CODE47');
+  await page.close();
+});
+
 test('a phone shows all of it without scrolling aside', async () => {
   const page = await browser.newPage();
   await page.setViewportSize({ width: 360, height: 740 });
