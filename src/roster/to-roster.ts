@@ -1,16 +1,19 @@
 import { classInTitle, classOfSheet } from './class-name';
-import { cleanCell } from './clean';
-import {
-  isOwnersRow,
-  matchColumns,
-  type ColumnMatch,
-  type ColumnRole,
-  type TableMatch,
-} from './columns';
-import { listLines, type RosterNote } from './note';
-import { restoreNumber } from './restore-number';
-import { FIELDS, RosterError, type FieldName, type Roster, type RosterRow } from './roster';
+import { matchColumns, type ColumnMatch, type ColumnRole, type TableMatch } from './columns';
+import type { RosterNote } from './note';
+import { FIELDS, RosterError, type Roster, type RosterRow } from './roster';
+import { fieldOf, RowTaker } from './row-taker';
 import { readTable, type Table, type TableRow } from './table';
+import {
+  aboutClass,
+  aboutColumns,
+  aboutNumbers,
+  aboutTitles,
+  shorten,
+  skipNote,
+  textOf,
+  type SkipReason,
+} from './taking-notes';
 
 export interface TakenRoster {
   roster: Roster;
@@ -81,112 +84,6 @@ export function toRoster(table: Table, match: TableMatch): TakenRoster {
   return { roster: { columns: FIELDS.filter((field) => found.has(field)), rows }, notes };
 }
 
-type Values = Record<FieldName, string>;
-
-/** The field that a role ends up in. */
-function fieldOf(role: ColumnRole): FieldName {
-  switch (role) {
-    case 'childSurname':
-    case 'childGiven':
-    case 'childPatronymic':
-      return 'childName';
-    case 'parentSurname':
-    case 'parentGiven':
-    case 'parentPatronymic':
-      return 'parentName';
-    case 'ignored':
-      throw new TypeError('An ignored column has no field');
-    default:
-      return role;
-  }
-}
-
-const PART_ORDER: readonly ColumnRole[] = [
-  'childSurname',
-  'childGiven',
-  'childPatronymic',
-  'parentSurname',
-  'parentGiven',
-  'parentPatronymic',
-];
-
-const PARENT_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>([
-  'parentName',
-  'parentBirthDate',
-  'parentSnils',
-  'parentPhone',
-  'parentEmail',
-  'login',
-]);
-
-interface Source {
-  index: number;
-  field: FieldName;
-}
-
-/** Knows which cells make which values, worked out once for all rows. */
-class RowTaker {
-  readonly #child: Source[];
-  readonly #parents: Source[][];
-
-  constructor(columns: readonly ColumnMatch[]) {
-    const ordered = [...columns].sort(
-      (a, b) => PART_ORDER.indexOf(a.field) - PART_ORDER.indexOf(b.field),
-    );
-    const sources = ordered.map((column) => ({
-      index: column.index,
-      field: fieldOf(column.field),
-      parent: column.parent ?? 1,
-    }));
-    this.#child = sources.filter((source) => !PARENT_FIELDS.has(source.field));
-    const ofParents = sources.filter((source) => PARENT_FIELDS.has(source.field));
-    const numbers = [...new Set(ofParents.map((source) => source.parent))].sort((a, b) => a - b);
-    this.#parents = numbers.map((n) => ofParents.filter((source) => source.parent === n));
-  }
-
-  take(row: TableRow): { rows: Values[]; restored: boolean } {
-    const child = emptyValues();
-    let restored = fill(child, this.#child, row);
-    const rows: Values[] = [];
-    for (const parent of this.#parents) {
-      if (!parent.some((source) => row.cells[source.index])) continue;
-      const values = { ...child };
-      restored = fill(values, parent, row) || restored;
-      rows.push(values);
-    }
-    if (rows.length === 0) rows.push(child);
-    return { rows, restored };
-  }
-}
-
-function emptyValues(): Values {
-  return {
-    className: '',
-    childName: '',
-    childBirthDate: '',
-    childSnils: '',
-    inviteCode: '',
-    parentName: '',
-    parentBirthDate: '',
-    parentSnils: '',
-    parentPhone: '',
-    parentEmail: '',
-    login: '',
-  };
-}
-
-function fill(values: Values, sources: readonly Source[], row: TableRow): boolean {
-  let restored = false;
-  for (const { index, field } of sources) {
-    const cell = row.cells[index];
-    if (!cell) continue;
-    const value = row.numeric?.has(index) ? restoreNumber(cell, field) : cell;
-    restored ||= value !== cell;
-    values[field] = values[field] === '' ? value : `${values[field]} ${value}`;
-  }
-  return restored;
-}
-
 function requireNames(table: Table, match: TableMatch): void {
   const roles = new Set(match.columns.map((column) => column.field));
   if (roles.has('childName') || roles.has('childSurname')) return;
@@ -201,8 +98,6 @@ function requireNames(table: Table, match: TableMatch): void {
     `Не нашли столбец с именами учеников${where}. Есть столбцы: ${shown}${more} (строка ${match.headerLine}). Нужен столбец с заголовком «ФИО ученика», «Ученик» или «Ребёнок» либо столбцы «Фамилия» и «Имя».`,
   );
 }
-
-type SkipReason = 'header' | 'no-person' | 'total';
 
 /** A row that is not about a pupil: the header again, a title in the middle, a total at the end. */
 function whySkipped(row: TableRow, columns: readonly ColumnMatch[]): SkipReason | undefined {
@@ -228,129 +123,10 @@ function sameTitle(cell: string, title: string): boolean {
   return cell.length === title.length && cell.toLowerCase() === title.toLowerCase();
 }
 
-function skipNote(row: TableRow, reason: SkipReason, className: string | undefined): RosterNote {
-  const start = `Строка ${row.line}`;
-  const text = shorten(textOf(row));
-  if (reason === 'header') {
-    return {
-      kind: 'row-skipped',
-      line: row.line,
-      message: `${start} повторяет заголовок и пропущена.`,
-    };
-  }
-  if (className) {
-    return {
-      kind: 'class-from-title',
-      line: row.line,
-      message: `${start}: «${text}». Ученикам ниже записан класс ${className}.`,
-    };
-  }
-  return {
-    kind: 'row-skipped',
-    line: row.line,
-    message: `${start} пропущена, в ней нет ни ученика, ни родителя: «${text}».`,
-  };
-}
-
-/** A title that names a class is used; anything else above the header is said to be left out. */
-function aboutTitles(above: readonly TableRow[]): RosterNote[] {
-  return above
-    .filter((row) => !isOwnersRow(row.cells) && classInTitle(textOf(row)) === undefined)
-    .map((row) => ({
-      kind: 'row-skipped',
-      line: row.line,
-      message: `Строка ${row.line} стоит над заголовком и не взята: «${shorten(textOf(row))}».`,
-    }));
-}
-
 function classFromAbove(table: Table, titles: readonly string[]): string | undefined {
   for (const title of titles) {
     const label = classInTitle(title);
     if (label) return label;
   }
   return table.sheetName === undefined ? undefined : classOfSheet(table.sheetName);
-}
-
-function aboutClass(className: string): RosterNote {
-  return {
-    kind: 'class-from-title',
-    message: `Столбца «Класс» нет, класс взят из названия: ${className}.`,
-  };
-}
-
-function aboutNumbers(lines: readonly number[]): RosterNote[] {
-  if (lines.length === 0) return [];
-  return [
-    {
-      kind: 'number-restored',
-      message: `Таблица хранила СНИЛС или дату как число. Нули в начале и вид даты восстановлены, проверьте строки: ${listLines(lines)}.`,
-    },
-  ];
-}
-
-/** «№», «№ п/п», and no title at all: nothing is lost with them. */
-const IS_ROW_NUMBER = /^(?:[№#N]\.?\s*)?(?:п\s*\/?\s*п\.?)?$/i;
-
-function aboutColumns(table: Table, match: TableMatch): RosterNote[] {
-  const notes: RosterNote[] = [];
-  const titled = match.columns.filter(
-    (column) => column.field === 'ignored' && !IS_ROW_NUMBER.test(column.title),
-  );
-  const named = (columns: readonly ColumnMatch[]): string =>
-    columns
-      .slice(0, 12)
-      .map((column) => `«${shorten(column.title)}»`)
-      .join(', ') + (columns.length > 12 ? ` и ещё ${columns.length - 12}` : '');
-  const say = (kind: RosterNote['kind'], columns: readonly ColumnMatch[], end: string): void => {
-    if (columns.length > 0)
-      notes.push({ kind, message: `Не взяты столбцы: ${named(columns)}. ${end}` });
-  };
-  say(
-    'column-repeated',
-    titled.filter((column) => column.reason === 'repeated'),
-    'Такие столбцы в таблице уже есть.',
-  );
-  say(
-    'column-ignored',
-    titled.filter((column) => column.reason === 'ambiguous'),
-    'В каждом из них разные данные сразу: разделите их на отдельные столбцы.',
-  );
-  say(
-    'column-ignored',
-    titled.filter((column) => column.reason === 'of-child'),
-    'Это данные ребёнка, здесь нужны данные родителя.',
-  );
-  say(
-    'column-ignored',
-    titled.filter((column) => column.reason === undefined || column.reason === 'unknown'),
-    'Для проверки и памятки они не нужны.',
-  );
-  const outside = table.rows.filter(
-    (row) =>
-      row.line > match.headerLine &&
-      row.cells.some(
-        (cell, i) => cell !== '' && (match.columns[i]?.title ?? '') === '' && !isTaken(match, i),
-      ),
-  );
-  if (outside.length > 0) {
-    notes.push({
-      kind: 'cell-outside-columns',
-      message: `В столбцах без заголовка есть текст, он не взят. Строки: ${listLines(outside.map((row) => row.line))}.`,
-    });
-  }
-  return notes;
-}
-
-function isTaken(match: TableMatch, index: number): boolean {
-  const column = match.columns[index];
-  return column !== undefined && column.field !== 'ignored';
-}
-
-function textOf(row: TableRow): string {
-  return row.cells.filter((cell) => cell !== '').join(' ');
-}
-
-function shorten(text: string): string {
-  const clean = cleanCell(text);
-  return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
 }

@@ -193,8 +193,21 @@ describe('СНИЛС and phones', () => {
     };
     expect(brief(check({}, sister))).toEqual([
       '2 warning profile-duplicate parentName',
+      '3 warning name-mixed-alphabet parentName',
       '3 warning profile-duplicate parentName',
     ]);
+  });
+
+  test.each([
+    ['Ким  Ян', 'лишний пробел'],
+    ['Ким -Ли Ян', 'пробел у дефиса'],
+    ['Ким Ян 2', 'цифра'],
+    ['Ким, Ян', 'знак'],
+  ])('a search would not find «%s»', (childName, words) => {
+    const [finding, ...others] = check({ childName }).findings;
+    expect(finding).toMatchObject({ rule: 'name-mixed-alphabet', severity: 'warning' });
+    expect(finding?.message).toContain(words);
+    expect(others.filter(({ rule }) => rule === 'name-mixed-alphabet')).toEqual([]);
   });
 
   test('two children with one СНИЛС', () => {

@@ -4,7 +4,7 @@ import { FAULTS, type Problem, type Rule } from './rule';
 
 export const nameMixedAlphabet: Rule = {
   id: 'name-mixed-alphabet',
-  title: 'Чужие буквы в имени',
+  title: 'Чужие буквы или знаки в имени',
   severity: 'error',
   blocks: 'sign-in',
   source: `${FAULTS}: имя должно совпасть с тем, что на Госуслугах; латинская «o» — другая буква, поиск по ФИО её не найдёт`,
@@ -27,9 +27,37 @@ export const nameMixedAlphabet: Rule = {
         };
       }
     }
+    yield* strayMarks(list);
     yield* classesInTwoAlphabets(list);
   },
 };
+
+/** A search by name compares letter by letter: two spaces, a digit or a comma are another name for it. */
+function* strayMarks({ entries }: AuditList): Iterable<Problem> {
+  for (const entry of entries) {
+    for (const field of ['childName', 'parentName'] as const) {
+      const name = entry.values[field];
+      const marks = / {2}/.test(name)
+        ? 'лишний пробел'
+        : /\s[-–—‑]|[-–—‑]\s/.test(name)
+          ? 'пробел у дефиса'
+          : /[\d,;:!?*_/\\]/.test(name)
+            ? 'цифра или лишний знак'
+            : '';
+      if (marks === '') continue;
+      const whose = field === 'childName' ? 'ребёнка' : 'родителя';
+      yield {
+        entry,
+        field,
+        severity: 'warning',
+        message: `В имени ${whose} ${marks}: «${name}».`,
+        steps: [
+          'Наберите имя так, как оно стоит в документе и на Госуслугах, с одним пробелом между словами.',
+        ],
+      };
+    }
+  }
+}
 
 /** «4А» and «4A» are two classes for a machine: those who stand in the rarer one are to be mended. */
 function* classesInTwoAlphabets({ entries }: AuditList): Iterable<Problem> {
