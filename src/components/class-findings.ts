@@ -160,7 +160,7 @@ export class ClassFindings extends LitElement {
   override render(): TemplateResult {
     const { sections } = this;
     return html`
-      <p role="status">${this.count()}</p>
+      <p role="status" tabindex="-1">${this.count()}</p>
       ${this.findings.length === 0 ? nothing : this.renderOrder()}
       ${repeat(
         sections.slice(0, SHOWN),
@@ -244,6 +244,7 @@ export class ClassFindings extends LitElement {
           (finding) =>
             html`<li>
               <finding-item
+                @resolve=${this.keepFocus}
                 .finding=${finding}
                 .who=${this.nameOf(finding)}
                 .word=${this.resolutions[finding.key] ?? ''}
@@ -278,6 +279,11 @@ export class ClassFindings extends LitElement {
       })}
     </div>`;
   }
+
+  /** The button that had the focus goes with its finding; what was counted stands above. */
+  private readonly keepFocus = (): void => {
+    this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+  };
 
   private nameOf(finding: Finding): string {
     const values = this.byPlace.get(placeOf(finding))?.values;
