@@ -15,7 +15,7 @@ import { build } from 'vite';
 
 const PEERS = ['pdfkit', 'pdfmake', 'jsPDF', 'pdf-lib'];
 /** Of the last page of each file. */
-const WORDS = ['Для семьи', 'Код приглашения', '8-800-100-70-10'];
+const WORDS = ['Код приглашения', 'pwa.kiasuo.ru', '8-800-100-70-10'];
 const APP_URL = 'https://school4.example.ru/pamyatka/krasnoyarsk/#';
 const CLASS = 30;
 const SCHOOL = 1000;
