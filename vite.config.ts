@@ -28,6 +28,7 @@ const siteConfig: ViteUserConfig = {
         guide: 'src/pages/guide/guide.ts',
         request: 'src/pages/request/request.ts',
         class: 'src/pages/class/class.ts',
+        author: 'src/pages/author/author.ts',
       },
     },
   },

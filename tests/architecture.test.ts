@@ -16,7 +16,18 @@ interface Room {
 }
 
 const ROOMS: Readonly<Record<string, Room>> = {
-  'src/guide': { rooms: [], doors: ['index', 'guide', 'condition', 'html', 'render-html'] },
+  'src/guide': {
+    rooms: [],
+    doors: [
+      'index',
+      'guide',
+      'condition',
+      'html',
+      'render-html',
+      'draft-worker?worker&url',
+      'draft-client',
+    ],
+  },
   'src/roster': {
     rooms: [],
     doors: ['index', 'roster', 'roster-worker?worker&url', 'roster-client'],
@@ -63,6 +74,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'workbox-precaching': ['sw'],
   'workbox-routing': ['sw'],
   'workbox-build': ['src/build'],
+  '@codemirror/view': ['src/components'],
   vite: ['src/build'],
   fontkit: ['src/build'],
   'subset-font': ['src/build'],

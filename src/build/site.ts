@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 import { compileLibrary, guidesOfRegion, type Library } from '../guide';
 import { renderAboutPage } from '../pages/about/template';
+import { renderAuthorPage } from '../pages/author/template';
 import { renderClassPage } from '../pages/class/template';
 import {
   renderDocument,
@@ -21,22 +22,36 @@ import { KEPT_PAGE } from './precache';
 import { typesetLibrary } from './typography';
 
 const VIRTUAL_LIBRARY = 'virtual:library';
+const VIRTUAL_FILES = 'virtual:guide-files';
 
 /**
  * Compiles the guides and serves them as `virtual:library`, the one form in which the class
- * page and the command line see them.
+ * page and the command line see them; and their sources as `virtual:guide-files`, among which the
+ * authors' page checks a draft.
  * @throws Error listing every problem, which stops the build
  */
 export function guides(folder: string): Plugin {
   return {
     name: 'pamyatka:guides',
-    resolveId: (id) => (id === VIRTUAL_LIBRARY ? `\0${VIRTUAL_LIBRARY}` : undefined),
+    resolveId: (id) => ([VIRTUAL_LIBRARY, VIRTUAL_FILES].includes(id) ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${VIRTUAL_LIBRARY}`) return undefined;
-      const { library } = loadLibrary(folder);
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(library))});`;
+      if (id === `\0${VIRTUAL_LIBRARY}`) return jsonModule(loadLibrary(folder).library);
+      if (id === `\0${VIRTUAL_FILES}`) return jsonModule(sourcesOf(readGuidesFolder(folder)));
+      return undefined;
     },
   };
+}
+
+/** Engines read JSON faster than a literal of that size. */
+function jsonModule(value: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+/** Of the pictures the compiler wants to know that they are there. */
+function sourcesOf(files: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    [...files].map(([path, text]) => [path, path.endsWith('.svg') ? '' : text]),
+  );
 }
 
 /**
@@ -77,6 +92,7 @@ function allPages(
     { entry: 'plain', page: renderAboutPage(library) },
     { entry: 'plain', page: renderNotFoundPage() },
     { entry: 'class', page: renderClassPage() },
+    { entry: 'author', page: renderAuthorPage() },
     ...library.regions.flatMap((region) => [
       { entry: 'route', page: renderRoutePage(region, library) },
       ...(region.request

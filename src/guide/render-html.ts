@@ -13,7 +13,8 @@ export interface RenderContext {
   requestHref?: (symptom: string) => string;
 }
 
-const NOTE_TITLES: Record<NoteKind, string> = {
+/** How each kind of note is headed. */
+export const NOTE_TITLES: Record<NoteKind, string> = {
   note: 'К сведению',
   tip: 'Совет',
   important: 'Важно',

@@ -23,6 +23,7 @@ const PAGES = [
   'help/tyumen/',
   'about/',
   'class/',
+  'author/',
   '404.html',
 ];
 
@@ -62,6 +63,23 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.getByRole('button', { name: 'Сделать памятки' }).click();
     await page.getByRole('link', { name: 'Скачать PDF' }).waitFor();
     expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('nor has the authors’ page with a draft, its mistakes and its sheet', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}author/`);
+    await page.getByRole('button', { name: 'Взять образец' }).click();
+    await page.getByText('Ошибок нет').waitFor();
+    await page.getByRole('textbox', { name: 'Текст памятки' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('\n- [ ] Шаг\n');
+    await page.getByText('Ошибок: ').waitFor();
+    await page.getByText('Пометки').click();
+    expect(await complaints(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Лист для печати' }).click();
+    await page.getByRole('img', { name: /как на бумаге/ }).waitFor();
+    expect(await complaints(page)).toEqual([]);
     await page.close();
   });
 

@@ -1,0 +1,50 @@
+/** What an author has opened or dropped. */
+export type AuthorFile =
+  | { kind: 'guide'; name: string; text: string }
+  /** `source` as the guide names it: `pictures/menu.svg`. */
+  | { kind: 'picture'; source: string; text: string };
+
+/** A file that is no guide and no picture of one, with a Russian message saying what to do. */
+export class AuthorFileError extends Error {
+  override name = 'AuthorFileError';
+}
+
+/** The compiler takes 200 thousand characters; a larger file is something else. */
+const MAX_BYTES = 1_000_000;
+
+/** @throws AuthorFileError */
+export async function readAuthorFile(file: File): Promise<AuthorFile> {
+  const { name } = file;
+  if (file.size > MAX_BYTES) {
+    throw new AuthorFileError(`«${name}» больше 1 МБ. Памятка — это текстовый файл .md.`);
+  }
+  if (/\.svg$/i.test(name)) {
+    if (!/^[a-z0-9-]+\.svg$/.test(name)) {
+      throw new AuthorFileError(
+        `Рисунок «${name}»: назовите файл строчными латинскими буквами, например menu.svg.`,
+      );
+    }
+    return { kind: 'picture', source: `pictures/${name}`, text: await readText(file) };
+  }
+  if (/\.(?:md|markdown|txt)$/i.test(name)) {
+    return { kind: 'guide', name: slugOf(name), text: await readText(file) };
+  }
+  throw new AuthorFileError(`«${name}» не подходит: нужен файл .md с памяткой или рисунок .svg.`);
+}
+
+/** UTF-8, else what Windows's Notepad wrote for years. */
+async function readText(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    text = new TextDecoder('windows-1251').decode(bytes);
+  }
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** A browser adds « (1)» to the name of a second download. */
+function slugOf(name: string): string {
+  return `${name.replace(/\.\w+$/, '').replace(/\s*\(\d+\)$/, '')}.md`;
+}

@@ -1,0 +1,81 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { CONDITION_VALUES, describeCondition, type Fact } from '../guide';
+import {
+  insertCondition,
+  insertPicture,
+  insertSection,
+  insertStep,
+  insertTrail,
+  insertWarning,
+  type Insert,
+} from './author-inserts';
+
+/** Ages are compared, not named. */
+const AGE: Record<string, string> = { under14: 'age<14', from14: 'age>=14' };
+
+/** Each condition as authors write it, with its words. */
+const CONDITIONS = (Object.entries(CONDITION_VALUES) as [Fact, readonly string[]][]).flatMap(
+  ([fact, values]) =>
+    values.map((value) => ({
+      source: AGE[value] ?? `${fact}=${value}`,
+      words: describeCondition([{ fact, values: [value] }]),
+    })),
+);
+
+/**
+ * Puts the parts of a guide in at the caret.
+ * @fires insert - with what to insert
+ * @fires files - with the pictures that the author chose
+ */
+export class AuthorTools extends LitElement {
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="author-row" role="group" aria-label="Вставить">
+      ${this.button('Раздел', insertSection)} ${this.button('Шаг', insertStep)}
+      ${this.button('Предупреждение', insertWarning)} ${this.button('Путь по меню', insertTrail)}
+      ${this.button('Рисунок', insertPicture('pictures/risunok.svg'))}
+      <label class="button plain file"
+        >Рисунок из файла<input
+          type="file"
+          accept=".svg"
+          @change=${(event: Event) => {
+            const input = event.currentTarget as HTMLInputElement;
+            this.dispatchEvent(new CustomEvent('files', { detail: [...(input.files ?? [])] }));
+            input.value = '';
+          }}
+      /></label>
+      <select
+        aria-label="Вставить условие"
+        @change=${(event: Event) => {
+          const select = event.currentTarget as HTMLSelectElement;
+          this.insert(insertCondition(select.value));
+          select.value = '';
+        }}
+      >
+        <option value="">Условие…</option>
+        ${CONDITIONS.map(({ source, words }) => html`<option value=${source}>${words}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  private button(words: string, insert: Insert): TemplateResult {
+    return html`<button
+      type="button"
+      class="plain"
+      @click=${() => {
+        this.insert(insert);
+      }}
+    >
+      ${words}
+    </button>`;
+  }
+
+  private insert(insert: Insert): void {
+    this.dispatchEvent(new CustomEvent('insert', { detail: insert }));
+  }
+}
+
+customElements.define('author-tools', AuthorTools);

@@ -1,0 +1,20 @@
+import { html } from '../../guide/html';
+import type { PageContent } from '../document';
+
+/** The authors' page: a shell for `<author-page>`, which works only with scripts. */
+export function renderAuthorPage(): PageContent {
+  return {
+    path: 'author/',
+    title: 'Напишите памятку · Памятка',
+    description:
+      'Редактор памяток: пишите шаги в Markdown и сразу видите чек-лист, лист для печати и ошибки.',
+    kind: 'author-page',
+    body: html`<h1>Напишите памятку</h1>
+      <author-page
+        ><p class="note warning">
+          Редактор работает только с включённым JavaScript. Памятку можно написать и в любом
+          текстовом редакторе: это файл Markdown.
+        </p></author-page
+      > `,
+  };
+}

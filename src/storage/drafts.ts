@@ -1,0 +1,71 @@
+import { withDatabase } from './database';
+
+/** A guide that is being written on this device. */
+export interface KeptDraft {
+  /** Permanent; the time of its beginning, in milliseconds. */
+  id: number;
+  /** Of the file: `kiasuo.md`. */
+  name: string;
+  text: string;
+  /** Its own pictures, SVG by path: `pictures/menu.svg`. */
+  pictures: Record<string, string>;
+  /** Time of the last change, in milliseconds. */
+  changed: number;
+}
+
+/**
+ * All drafts, the one changed last first.
+ * @throws StorageError
+ */
+export async function loadDrafts(): Promise<KeptDraft[]> {
+  const values = await withDatabase((database) =>
+    database.getAll('settings', IDBKeyRange.bound('draft ', 'draft ~')),
+  );
+  return values
+    .flatMap((value) => parseDraft(value) ?? [])
+    .sort((one, other) => other.changed - one.changed);
+}
+
+/**
+ * Resolves once the draft is committed.
+ * @throws StorageError
+ */
+export async function saveDraft(draft: KeptDraft): Promise<void> {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction('settings', 'readwrite');
+    await Promise.all([
+      transaction.store.put(draft, `draft ${String(draft.id)}`),
+      transaction.done,
+    ]);
+  });
+}
+
+/** @throws StorageError */
+export async function removeDraft(id: number): Promise<void> {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction('settings', 'readwrite');
+    await Promise.all([transaction.store.delete(`draft ${String(id)}`), transaction.done]);
+  });
+}
+
+function parseDraft(value: unknown): KeptDraft | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, name, text, pictures, changed } = value as Partial<Record<keyof KeptDraft, unknown>>;
+  if (typeof id !== 'number' || typeof text !== 'string') return undefined;
+  return {
+    id,
+    text,
+    name: typeof name === 'string' ? name : '',
+    pictures: parsePictures(pictures),
+    changed: typeof changed === 'number' ? changed : id,
+  };
+}
+
+function parsePictures(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+}
