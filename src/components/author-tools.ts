@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { CONDITION_VALUES, describeCondition, type Fact } from '../guide';
+import { describeCondition, describedConditions } from '../guide';
 import {
   insertCondition,
   insertPicture,
@@ -14,13 +14,10 @@ import {
 const AGE: Record<string, string> = { under14: 'age<14', from14: 'age>=14' };
 
 /** Each condition as authors write it, with its words. */
-const CONDITIONS = (Object.entries(CONDITION_VALUES) as [Fact, readonly string[]][]).flatMap(
-  ([fact, values]) =>
-    values.map((value) => ({
-      source: AGE[value] ?? `${fact}=${value}`,
-      words: describeCondition([{ fact, values: [value] }]),
-    })),
-);
+const CONDITIONS = describedConditions().map((term) => {
+  const [value = ''] = term.values;
+  return { source: AGE[value] ?? `${term.fact}=${value}`, words: describeCondition([term]) };
+});
 
 /**
  * Puts the parts of a guide in at the caret.

@@ -1,4 +1,5 @@
-import { describeCondition, serializeCondition } from './condition';
+import { serializeCondition } from './condition';
+import { describeCondition } from './describe-condition';
 import type { Block, Condition, Guide, Inline, NoteKind, Section, Step } from './guide';
 import { html, type Html } from './html';
 

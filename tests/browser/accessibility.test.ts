@@ -76,10 +76,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.keyboard.insertText('\n- [ ] Шаг\n');
     await page.getByText('Ошибок: ').waitFor();
     await page.getByText('Пометки').click();
-    expect(await complaints(page)).toEqual([]);
+    expect(await complaintsOfAxe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Лист для печати' }).click();
     await page.getByRole('img', { name: /как на бумаге/ }).waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await complaintsOfAxe(page)).toEqual([]);
     await page.close();
   });
 

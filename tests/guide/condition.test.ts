@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   applies,
   CONDITION_VALUES,
-  describeCondition,
   deserializeCondition,
   serializeCondition,
   type Condition,
   type Fact,
 } from '../../src/guide';
 import { parseCondition } from '../../src/guide/condition';
+import { describeCondition, describedConditions } from '../../src/guide/describe-condition';
 
 const facts = Object.entries(CONDITION_VALUES).filter(([fact]) => fact !== 'region');
 const conditions: fc.Arbitrary<Condition> = fc.array(
@@ -62,4 +62,10 @@ describe('a condition', () => {
     );
     expect(describeCondition(parseCondition('region=tyumen', ['tyumen']))).toBe('');
   });
+});
+
+test('each value of each fact but the region has words', () => {
+  const described = describedConditions().map(({ fact, values }) => `${fact}=${values.join()}`);
+  const known = facts.flatMap(([fact, values]) => values.map((value) => `${fact}=${value}`));
+  expect(described.sort()).toEqual(known.sort());
 });
