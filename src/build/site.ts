@@ -89,7 +89,7 @@ function allPages(
   return [
     { entry: 'home', page: renderHomePage(library) },
     { entry: 'plain', page: renderHelpPage(library) },
-    { entry: 'plain', page: renderAboutPage(library) },
+    { entry: 'about', page: renderAboutPage(library) },
     { entry: 'plain', page: renderNotFoundPage() },
     { entry: 'class', page: renderClassPage() },
     { entry: 'author', page: renderAuthorPage() },

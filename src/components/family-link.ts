@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { decodeFamilyLink, type DecodedFamilyLink, type FamilyLink } from '../link/family-link';
-import { loadFamilies, saveFamilies } from '../storage/settings';
+import { saveChild } from '../storage/change-children';
+import { loadChildren, nameOfChild, type Child } from '../storage/children';
 import { controls } from './controls';
 
 const REASONS = {
@@ -10,12 +11,14 @@ const REASONS = {
   'too-long': 'Ссылка слишком длинная, это не ссылка из памятки. Введите код с листа.',
 };
 
-/** Shows what a memo's link brought, as plain text, and keeps it only after a yes. */
+/**
+ * Shows what a memo's link brought, as plain text, and keeps it only after a yes.
+ * @fires children-change - when the child was kept
+ */
 export class FamilyLinkCard extends LitElement {
   static override properties = {
-    region: { type: String },
     offered: { state: true },
-    kept: { state: true },
+    family: { state: true },
     message: { state: true },
   };
 
@@ -34,8 +37,15 @@ export class FamilyLinkCard extends LitElement {
         letter-spacing: 0.06em;
         overflow-wrap: anywhere;
       }
+      h2 {
+        margin: 0;
+        font-size: 1.15rem;
+      }
       p {
         margin: 0.3rem 0;
+      }
+      label {
+        margin-block: 0.6rem;
       }
       .row {
         display: flex;
@@ -49,17 +59,14 @@ export class FamilyLinkCard extends LitElement {
     `,
   ];
 
-  declare region: string;
   declare private offered: FamilyLink | undefined;
-  /** One for each child whose memo was kept. */
-  declare private kept: readonly FamilyLink[];
+  declare private family: readonly Child[];
   declare private message: string;
 
   constructor() {
     super();
-    this.region = '';
     this.offered = undefined;
-    this.kept = [];
+    this.family = [];
     this.message = '';
   }
 
@@ -67,9 +74,6 @@ export class FamilyLinkCard extends LitElement {
     super.connectedCallback();
     this.readAddress();
     window.addEventListener('hashchange', this.readAddress);
-    void loadFamilies(this.region).then((families) => {
-      this.kept = families;
-    });
   }
 
   override disconnectedCallback(): void {
@@ -82,7 +86,7 @@ export class FamilyLinkCard extends LitElement {
     if (fragment === '') {
       // Read before, and not answered yet: the page was loaded again or returned to.
       const { familyLink } = (history.state ?? {}) as { familyLink?: unknown };
-      if (typeof familyLink === 'string') this.offer(decodeFamilyLink(familyLink));
+      if (typeof familyLink === 'string') void this.offer(decodeFamilyLink(familyLink));
       return;
     }
     // An anchor of this very page is no memo's link.
@@ -91,12 +95,14 @@ export class FamilyLinkCard extends LitElement {
     if (!decoded.ok && decoded.reason === 'foreign') return;
     // The code must not stay in the address bar, where it would be shared with the link.
     this.rememberUnanswered(decoded.ok ? fragment : undefined);
-    this.offer(decoded);
+    void this.offer(decoded);
   };
 
-  private offer(decoded: DecodedFamilyLink): void {
-    if (decoded.ok) this.offered = decoded.link;
-    else this.message = REASONS[decoded.reason];
+  private async offer(decoded: DecodedFamilyLink): Promise<void> {
+    this.message = decoded.ok ? '' : REASONS[decoded.reason];
+    if (!decoded.ok) return;
+    this.family = await loadChildren();
+    this.offered = decoded.link;
   }
 
   private rememberUnanswered(familyLink: string | undefined): void {
@@ -110,43 +116,49 @@ export class FamilyLinkCard extends LitElement {
         ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
       </div>
       ${this.offered ? this.renderOffer(this.offered) : nothing}
-      ${this.kept.map((family) => this.renderKept(family))}
     `;
   }
 
-  private renderOffer(family: FamilyLink): TemplateResult {
-    return html`<div class="card">
-      <p class="quiet">Из памятки</p>
-      ${renderLink(family)}
+  private renderOffer(link: FamilyLink): TemplateResult {
+    const known = this.family.find(
+      ({ inviteCode, className }) => inviteCode === link.inviteCode && className === link.className,
+    );
+    return html`<form
+      class="card"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        void this.keep(link, new FormData(event.target as HTMLFormElement));
+      }}
+    >
+      <h2>Из памятки</h2>
+      ${renderLink(link)}
       <p>Запомнить на этом устройстве?</p>
+      ${
+        this.family.length === 0
+          ? nothing
+          : html`<label
+              >Для кого
+              <select name="id">
+                <option value="">Новый ребёнок</option>
+                ${this.family.map(
+                  (child) =>
+                    html`<option value=${child.id} ?selected=${child === known}>
+                      ${nameOfChild(child)}
+                    </option>`,
+                )}
+              </select>
+            </label>`
+      }
+      <label
+        >Имя или пометка, по желанию
+        <input name="name" maxlength="40" autocomplete="off" aria-describedby="where" />
+      </label>
+      <p class="quiet" id="where">Имя останется на этом устройстве: в ссылке его нет.</p>
       <div class="row">
-        <button
-          type="button"
-          @click=${() => {
-            void this.store([...this.kept.filter((other) => !isSame(other, family)), family]);
-          }}
-        >
-          Запомнить
-        </button>
+        <button type="submit">Запомнить</button>
         <button type="button" class="plain" @click=${this.dismiss}>Не надо</button>
       </div>
-    </div>`;
-  }
-
-  private renderKept(family: FamilyLink): TemplateResult {
-    return html`<div class="card">
-      <p class="quiet">Ваша памятка</p>
-      ${renderLink(family)}
-      <button
-        type="button"
-        class="plain"
-        @click=${() => {
-          void this.store(this.kept.filter((other) => other !== family));
-        }}
-      >
-        Забыть
-      </button>
-    </div>`;
+    </form>`;
   }
 
   private readonly dismiss = (): void => {
@@ -154,21 +166,19 @@ export class FamilyLinkCard extends LitElement {
     this.rememberUnanswered(undefined);
   };
 
-  private async store(families: readonly FamilyLink[]): Promise<void> {
+  private async keep(link: FamilyLink, form: FormData): Promise<void> {
+    const known = this.family.find(({ id }) => id === form.get('id'));
+    const name = (form.get('name') as string).trim();
     try {
-      await saveFamilies(this.region, families);
-      this.kept = families;
+      await saveChild({ id: known?.id ?? '', ...link, name: name || (known?.name ?? '') });
       this.message = '';
       this.dismiss();
+      this.dispatchEvent(new CustomEvent('children-change', { bubbles: true, composed: true }));
     } catch {
       this.message =
         'Не получилось запомнить: браузер запретил сайту хранить данные. Сохраните бумажную памятку.';
     }
   }
-}
-
-function isSame(first: FamilyLink, second: FamilyLink): boolean {
-  return first.inviteCode === second.inviteCode && first.className === second.className;
 }
 
 function renderLink(link: FamilyLink): TemplateResult {

@@ -1,25 +1,19 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { applies, deserializeCondition } from '../guide/condition';
-import type { Situation } from '../guide/guide';
-import { onTicksChanged } from '../storage/changes';
-import { acceptLoss, checkStorage, type StorageState } from '../storage/health';
+import { applies, deserializeCondition, openFacts } from '../guide/condition';
+import type { Fact, Situation } from '../guide/guide';
+import { onKeptChanged } from '../storage/changes';
+import { loadChildren, nameOfChild, type Child } from '../storage/children';
+import { checkStorage, type StorageState } from '../storage/health';
 import { loadTicks, setTick } from '../storage/progress';
-import { loadSituation } from '../storage/settings';
+import { forRoles, loadSituation } from '../storage/settings';
+import { keysOfStep, ownersOf } from '../storage/step-keys';
 import { StorageError } from '../storage/storage-error';
 import { controls } from './controls';
 import './situation-questions';
 
-const STORAGE_MESSAGES: Record<Exclude<StorageState, 'ok'>, string> = {
-  unavailable:
-    'Галочки здесь не сохраняются: браузер запретил сайту хранить данные. Разрешите их в настройках или напечатайте памятку.',
-  failed:
-    'Последняя галочка не сохранилась. Освободите место на устройстве, закройте другие окна Памятки и отметьте шаг ещё раз.',
-  missing: 'Часть ваших галочек пропала: браузер удалил данные сайта. Отметьте сделанное заново.',
-};
-
 /** A step's present id and its earlier ones. */
 function idsOf(box: HTMLInputElement): string[] {
-  return [box.id, ...(box.dataset['was']?.split(' ') ?? [])];
+  return [box.dataset['step'] ?? box.id, ...(box.dataset['was']?.split(' ') ?? [])];
 }
 
 /**
@@ -29,39 +23,32 @@ function idsOf(box: HTMLInputElement): string[] {
 export class GuideChecklist extends LitElement {
   static override properties = {
     guide: { type: String },
-    facts: { type: String },
+    roles: { type: String },
     quiet: { type: Boolean },
     nextHref: { attribute: 'next-href' },
     nextTitle: { attribute: 'next-title' },
     done: { state: true },
     total: { state: true },
     situation: { state: true },
-    message: { state: true },
-    lost: { state: true },
+    facts: { state: true },
+    family: { state: true },
+    last: { state: true },
+    hint: { state: true },
+    fault: { state: true },
+    faults: { state: true },
   };
 
+  /** The rest of its look is in `family.css`, by its parts: there it costs no script. */
   static override styles = [
     controls,
     css`
       :host {
         display: block;
       }
-      .progress {
-        position: sticky;
-        top: 0;
-        z-index: 1;
-        display: flex;
-        align-items: center;
-        gap: 0.75rem;
-        margin-inline: -1rem;
-        padding: 0.5rem 1rem;
-        background: var(--paper);
-        border-bottom: 1px solid var(--line);
-        font-weight: 600;
-      }
       progress {
         flex: 1;
         appearance: none;
+        min-width: 3rem;
         height: 0.6rem;
         border: 1px solid var(--ink);
         border-radius: 9px;
@@ -77,33 +64,13 @@ export class GuideChecklist extends LitElement {
       progress::-moz-progress-bar {
         background: var(--done);
       }
-      .finish {
-        margin: 1rem 0;
-        padding: 0.8rem 1rem;
-        border: 2px solid var(--done);
-        border-radius: 12px;
-      }
-      .finish strong {
-        color: var(--done);
-        font-size: 1.25rem;
-      }
-      .finish p {
-        margin: 0.3rem 0;
-      }
-      @media print {
-        .progress,
-        .finish,
-        .message {
-          display: none;
-        }
-      }
     `,
   ];
 
   /** Id of the guide under which ticks are kept: `common/gosuslugi`. */
   declare guide: string;
-  /** Facts that the guide's conditions ask for, separated by spaces. */
-  declare facts: string;
+  /** Whom the guide is for, separated by spaces. */
+  declare roles: string;
   /** No progress: for lists that nobody works through to the end. */
   declare quiet: boolean;
   declare nextHref: string | null;
@@ -111,40 +78,52 @@ export class GuideChecklist extends LitElement {
   declare private done: number;
   declare private total: number;
   declare private situation: Situation;
-  declare private message: string;
-  /** Ticks are missing, and the reader has not said yet that this was read. */
-  declare private lost: boolean;
+  /** What is worth asking the reader. */
+  declare private facts: ReadonlySet<Fact>;
+  declare private family: readonly Child[];
+  /** The box ticked or unticked last, for taking that back. */
+  declare private last: HTMLInputElement | undefined;
+  /** What came of sharing. */
+  declare private hint: string;
+  /** What is wrong with keeping ticks. */
+  declare private fault: StorageState;
+  /** The words for it, which come when they are wanted. */
+  declare private faults: typeof import('./storage-fault') | undefined;
   /** Closed symptoms that were opened for printing. */
   private opened: HTMLDetailsElement[] = [];
   /** Boxes whose last change could not be kept. */
   private readonly unsaved = new Set<HTMLInputElement>();
-  /** Whether the browser keeps nothing for this site. */
-  private blocked = false;
   /** Grows with each change that begins or ends to be kept. */
   private changes = 0;
   private forgetChanges: (() => void) | undefined;
+  /** Read at once: a tick must know whose it is. */
+  private readFamily = loadChildren();
 
   constructor() {
     super();
     this.guide = '';
-    this.facts = '';
+    this.roles = '';
     this.quiet = false;
     this.nextHref = null;
     this.nextTitle = null;
     this.done = 0;
     this.total = 0;
     this.situation = {};
-    this.message = '';
-    this.lost = false;
+    this.facts = new Set();
+    this.family = [];
+    this.last = undefined;
+    this.hint = '';
+    this.fault = 'ok';
+    this.faults = undefined;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('change', this.saveTick);
-    this.forgetChanges = onTicksChanged(() => void this.showSaved());
+    this.forgetChanges = onKeptChanged(() => void this.showKept());
     window.addEventListener('hashchange', this.openTarget);
     window.addEventListener('beforeprint', this.openAll);
-    window.addEventListener('afterprint', this.closeOpened);
+    window.addEventListener('afterprint', this.afterPrint);
     this.openTarget();
     this.count();
     void this.start();
@@ -155,7 +134,7 @@ export class GuideChecklist extends LitElement {
     this.removeEventListener('change', this.saveTick);
     window.removeEventListener('hashchange', this.openTarget);
     window.removeEventListener('beforeprint', this.openAll);
-    window.removeEventListener('afterprint', this.closeOpened);
+    window.removeEventListener('afterprint', this.afterPrint);
     this.forgetChanges?.();
   }
 
@@ -166,23 +145,47 @@ export class GuideChecklist extends LitElement {
   private async start(): Promise<void> {
     // Boxes ticked before this script arrived are the reader's too.
     const early = this.boxes.filter((box) => box.checked);
-    this.setSituation(await loadSituation());
-    await this.showSaved(early);
+    await this.showKept(early);
     for (const box of early) await this.keep(box);
+    this.closeDone();
+    this.openTarget();
     const state = await checkStorage();
-    if (state !== 'ok') this.message = STORAGE_MESSAGES[state];
-    this.lost = state === 'missing';
+    if (state !== 'ok') this.showFault(state);
+  }
+
+  /** Answers, children and ticks as they are kept now. */
+  private async showKept(keepChecked: readonly HTMLInputElement[] = []): Promise<void> {
+    this.readFamily = loadChildren();
+    this.setSituation(await loadSituation());
+    void this.showFamily(await this.readFamily);
+    await this.showSaved(keepChecked);
+  }
+
+  private async showFamily(family: readonly Child[]): Promise<void> {
+    if (JSON.stringify(family) === JSON.stringify(this.family)) return;
+    try {
+      const { showChildrenOfSteps } = await import('./step-children');
+      showChildrenOfSteps(this, family);
+    } catch {
+      // Not loaded yet, and no network: one box is for the first child.
+      return;
+    }
+    this.family = family;
+    await this.showSaved();
   }
 
   private async showSaved(keepChecked: readonly HTMLInputElement[] = []): Promise<void> {
     try {
       const saved = await this.readSaved();
+      const family = await this.readFamily;
       for (const box of this.boxes) {
         if (this.unsaved.has(box)) continue;
-        box.checked = keepChecked.includes(box) || idsOf(box).some((id) => saved.has(id));
+        box.checked =
+          keepChecked.includes(box) ||
+          keysOf(box, family).some(([child, step]) => saved.has(`${child} ${step}`));
       }
     } catch (error) {
-      this.showFault(error);
+      this.showFault(error instanceof StorageError ? error.fault : 'failed');
     }
     this.count();
   }
@@ -192,61 +195,67 @@ export class GuideChecklist extends LitElement {
     for (;;) {
       const { changes } = this;
       const ticks = await loadTicks(this.guide);
-      if (changes === this.changes) return new Set(ticks.map((tick) => tick.step));
+      if (changes === this.changes)
+        return new Set(ticks.map(({ child, step }) => `${child} ${step}`));
     }
   }
 
   private readonly saveTick = (event: Event): void => {
     const box = event.target;
-    if (box instanceof HTMLInputElement && box.matches('.step > input')) void this.keep(box);
+    if (!(box instanceof HTMLInputElement && box.matches('.step > input'))) return;
+    this.last = box;
+    void this.keep(box);
   };
 
   private async keep(box: HTMLInputElement): Promise<void> {
     const { checked } = box;
     this.changes += 1;
     try {
-      // A tick is kept under the present id; unticking takes away those of earlier ids too.
-      for (const id of checked ? [box.id] : idsOf(box)) await setTick(this.guide, id, checked);
+      const keys = keysOf(box, await this.readFamily);
+      // A tick is kept under the first key; unticking takes away those of all.
+      for (const [child, step] of checked ? keys.slice(0, 1) : keys) {
+        await setTick(this.guide, step, checked, child);
+      }
       const wasUnsaved = [...this.unsaved].filter((other) => other !== box);
       this.unsaved.clear();
-      if (!this.lost) this.message = '';
+      if (this.fault !== 'missing') this.fault = 'ok';
       // There is room again: what failed before is tried once more.
       for (const other of wasUnsaved) await this.keep(other);
     } catch (error) {
       this.unsaved.add(box);
-      this.showFault(error);
+      this.showFault(error instanceof StorageError ? error.fault : 'failed');
     }
     this.changes += 1;
     // Only now: what the progress counts has been kept.
     this.count();
   }
 
-  private showFault(error: unknown): void {
-    const fault = error instanceof StorageError ? error.fault : 'failed';
-    this.blocked = fault === 'unavailable';
-    this.message = STORAGE_MESSAGES[fault];
-  }
-
-  private readonly acceptLoss = async (): Promise<void> => {
-    try {
-      await acceptLoss();
-      this.lost = false;
-      this.message = '';
-    } catch (error) {
-      this.showFault(error);
-    }
+  private readonly showFault = (fault: StorageState): void => {
+    this.fault = fault;
+    if (fault === 'ok' || this.faults) return;
+    import('./storage-fault').then(
+      (faults) => {
+        this.faults = faults;
+      },
+      // Without a network the short words of `render` stay.
+      () => undefined,
+    );
   };
 
-  private setSituation(situation: Situation): void {
-    this.situation = situation;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
-      part.hidden = !applies(deserializeCondition(part.dataset['when'] ?? ''), situation);
-    }
+  private setSituation(answers: Situation): void {
+    const situation = forRoles(answers, this.roles);
+    const conditions = [...this.querySelectorAll<HTMLElement>('[data-when]')].map((part) => {
+      const condition = deserializeCondition(part.dataset['when'] ?? '');
+      part.hidden = !applies(condition, situation);
+      return condition;
+    });
     for (const section of this.querySelectorAll<HTMLElement>('section:not([data-when])')) {
       const steps = [...section.querySelectorAll<HTMLElement>('.step')];
       const notes = [...section.querySelectorAll<HTMLElement>(':scope > .note')];
       section.hidden = steps.length > 0 && [...steps, ...notes].every((part) => part.hidden);
     }
+    this.situation = answers;
+    this.facts = openFacts(conditions, situation);
     this.count();
   }
 
@@ -255,7 +264,7 @@ export class GuideChecklist extends LitElement {
     this.total = shown.length;
     // Where nothing can be kept, the page says so, and counts what the reader sees.
     this.done = shown.filter(
-      (box) => box.checked && (this.blocked || !this.unsaved.has(box)),
+      (box) => box.checked && (this.fault === 'unavailable' || !this.unsaved.has(box)),
     ).length;
   }
 
@@ -265,8 +274,39 @@ export class GuideChecklist extends LitElement {
     for (const details of this.opened) details.open = true;
   };
 
-  private readonly closeOpened = (): void => {
+  private readonly afterPrint = (): void => {
     for (const details of this.opened) details.open = false;
+    this.removeAttribute('blank');
+  };
+
+  private print(isBlank: boolean): void {
+    this.toggleAttribute('blank', isBlank);
+    window.print();
+  }
+
+  /** Of a step done on an earlier visit only its action is left; nothing moves under the finger later. */
+  private closeDone(): void {
+    for (const details of this.querySelectorAll<HTMLDetailsElement>('.step > details')) {
+      details.open = details.parentElement?.querySelector(':scope > input:not(:checked)') !== null;
+    }
+  }
+
+  private readonly undo = (): void => {
+    const box = this.last;
+    this.last = undefined;
+    if (!box?.isConnected) return;
+    box.checked = !box.checked;
+    box.focus();
+    void this.keep(box);
+  };
+
+  private readonly share = async (): Promise<void> => {
+    try {
+      const { sharePage } = await import('./share-page');
+      this.hint = await sharePage();
+    } catch {
+      this.hint = 'Не получилось: нет связи. Попробуйте ещё раз, когда она появится.';
+    }
   };
 
   /** A link may lead into a closed symptom. */
@@ -279,36 +319,50 @@ export class GuideChecklist extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      ${
-        this.quiet || this.total === 0
-          ? nothing
-          : html`<div class="progress">
-              <progress aria-label="Сделано шагов" max=${this.total} value=${this.done}></progress>
-              <span role="status">${this.done} из ${this.total}</span>
-            </div>`
-      }
-      ${
-        this.facts === ''
-          ? nothing
-          : html`<situation-questions
-              facts=${this.facts}
-              .situation=${this.situation}
-              @situation-change=${(event: CustomEvent<Situation>) => {
-                this.setSituation(event.detail);
-              }}
-            ></situation-questions>`
-      }
+      ${this.quiet || this.total === 0 ? nothing : this.renderProgress()}
+      <situation-questions
+        .facts=${this.facts}
+        roles=${this.roles}
+        .situation=${this.situation}
+        @situation-change=${(event: CustomEvent<Situation>) => {
+          this.setSituation(event.detail);
+        }}
+      ></situation-questions>
+      ${this.quiet || !this.querySelector('[data-per-child]') ? nothing : this.renderFamily()}
       <div role="alert">
-        ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
         ${
-          this.lost
-            ? html`<button type="button" class="plain" @click=${this.acceptLoss}>Понятно</button>`
-            : nothing
+          this.fault === 'ok'
+            ? nothing
+            : (this.faults?.renderFault(this.fault, this.showFault) ?? 'Галочки не сохраняются.')
         }
       </div>
       <slot></slot>
       ${this.quiet ? nothing : this.renderEnd()}
     `;
+  }
+
+  private renderProgress(): TemplateResult {
+    return html`<div part="progress">
+      <progress aria-label="Сделано шагов" max=${this.total} value=${this.done}></progress>
+      <span role="status">${this.done} из ${this.total}</span>
+      <span role="status" part="heard">${this.last ? 'Отметку можно отменить' : ''}</span>
+      ${
+        this.last
+          ? html`<button type="button" class="plain" part="undo" @click=${this.undo}>Отменить</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderFamily(): TemplateResult {
+    return html`<p part="family">
+      ${
+        this.family.length === 0
+          ? html`<a href="../#page-children">Добавить детей</a>: у каждого свои галочки и код`
+          : html`Дети: ${this.family.map(nameOfChild).join('; ')}.
+              <a href="../#page-children">Изменить</a>`
+      }
+    </p>`;
   }
 
   private renderEnd(): TemplateResult {
@@ -317,8 +371,8 @@ export class GuideChecklist extends LitElement {
       <div role="status">
         ${
           finished
-            ? html`<div class="finish">
-                <p><strong>Готово!</strong> Все шаги сделаны.</p>
+            ? html`<div part="finish">
+                <p><strong part="word">Готово!</strong> Все шаги сделаны.</p>
                 ${
                   this.nextHref
                     ? html`<p>Дальше: <a href=${this.nextHref}>${this.nextTitle}</a></p>`
@@ -328,17 +382,40 @@ export class GuideChecklist extends LitElement {
             : nothing
         }
       </div>
-      <button
-        type="button"
-        class="plain"
-        @click=${() => {
-          window.print();
-        }}
-      >
-        Напечатать памятку
-      </button>
+      <div part="actions">
+        <button type="button" class="plain" @click=${this.share}>Поделиться</button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.print(false);
+          }}
+        >
+          Напечатать${this.done > 0 ? ' с галочками' : ''}
+        </button>
+        ${
+          this.done > 0
+            ? html`<button
+                type="button"
+                class="plain"
+                @click=${() => {
+                  this.print(true);
+                }}
+              >
+                Напечатать чистую
+              </button>`
+            : nothing
+        }
+      </div>
+      <p role="status" part="family">${this.hint}</p>
     `;
   }
+}
+
+/** Under which keys ticks of this box may lie, its own first. */
+function keysOf(box: HTMLInputElement, family: readonly Child[]): [child: string, step: string][] {
+  const [first = ''] = ownersOf(box.dataset['perChild'] !== undefined, family);
+  return keysOfStep(idsOf(box), box.dataset['child'] ?? first);
 }
 
 customElements.define('guide-checklist', GuideChecklist);

@@ -4,7 +4,7 @@ import { factsOf, guidesOfAllRegions, memoGuides, type MemoGuide, type Situation
 import { isForEveryone, MEMO_LAYOUTS, type MemoLayout } from '../memo';
 import { DEFAULT_MEMO_SETTINGS, type MemoSettings } from '../storage/memo-settings';
 import { controls } from './controls';
-import { QUESTIONS } from './situation-questions';
+import { QUESTIONS } from './questions';
 
 /** A layout, or the densest that stays readable. */
 export type LayoutChoice = MemoLayout | 'thrifty';

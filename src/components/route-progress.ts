@@ -1,44 +1,55 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { applies, deserializeCondition } from '../guide/condition';
-import type { Situation } from '../guide/guide';
-import { onTicksChanged } from '../storage/changes';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { applies, deserializeCondition, openFacts } from '../guide/condition';
+import type { Condition, Fact, Situation } from '../guide/guide';
+import { onKeptChanged } from '../storage/changes';
+import { loadChildren, type Child } from '../storage/children';
 import { loadAllTicks } from '../storage/progress';
-import { loadSituation, saveRegion } from '../storage/settings';
+import { forRoles, loadSituation, saveRegion } from '../storage/settings';
+import { keysOfStep, ownersOf } from '../storage/step-keys';
 import { controls } from './controls';
+import './situation-questions';
 
-interface GuideProgress {
-  row: HTMLElement;
-  done: number;
-  total: number;
+interface StepOfRow {
+  /** Present id first, then earlier ones. */
+  ids: string[];
+  perChild: boolean;
+  when: Condition;
 }
 
-/** Shows how far each guide of the slotted route is, and leads to the first open one. */
+/** Shows how far each guide of the slotted route is, and leads to the first open step. */
 export class RouteProgress extends LitElement {
-  static override properties = { region: { type: String }, next: { state: true } };
+  static override properties = {
+    region: { type: String },
+    roles: { type: String },
+    next: { state: true },
+    facts: { state: true },
+    situation: { state: true },
+  };
 
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-      }
-    `,
-  ];
+  static override styles = controls;
 
   declare region: string;
+  /** Who has a route here, separated by spaces. */
+  declare roles: string;
   declare private next: { href: string; title: string } | undefined;
+  declare private facts: ReadonlySet<Fact>;
+  declare private situation: Situation;
   private forgetChanges: (() => void) | undefined;
 
   constructor() {
     super();
     this.region = '';
+    this.roles = '';
     this.next = undefined;
+    this.facts = new Set();
+    this.situation = {};
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.forgetChanges = onTicksChanged(() => void this.show());
-    void this.show();
+    this.forgetChanges = onKeptChanged(this.show);
+    document.addEventListener('children-change', this.show);
+    this.show();
     // A region that is not remembered only has to be chosen again.
     saveRegion(this.region).catch(() => undefined);
   }
@@ -46,59 +57,98 @@ export class RouteProgress extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.forgetChanges?.();
+    document.removeEventListener('children-change', this.show);
   }
 
-  private async show(): Promise<void> {
-    let progress: GuideProgress[];
-    try {
-      progress = await this.readProgress();
-    } catch {
+  private readonly show = (): void => {
+    void this.showProgress();
+  };
+
+  private async showProgress(): Promise<void> {
+    const [answers, children, ticks] = await Promise.all([
+      loadSituation(),
+      loadChildren(),
       // The guides themselves say that nothing can be kept; here the plain list is enough.
-      return;
+      loadAllTicks().catch(() => []),
+    ]);
+    const situation = forRoles(answers, this.roles);
+    const done = new Set(ticks.map(({ guide, child, step }) => `${guide} ${child} ${step}`));
+    const conditions: Condition[] = [];
+    let next: typeof this.next;
+    for (const section of this.querySelectorAll<HTMLElement>('[data-roles]')) {
+      const roles = (section.dataset['roles'] ?? '').split(' ');
+      section.hidden = situation.role !== undefined && !roles.includes(situation.role);
+      if (section.hidden) continue;
+      // Who has not said anything is most often a parent.
+      const isMine = roles.includes(situation.role ?? 'parent');
+      for (const row of section.querySelectorAll<HTMLElement>('[data-guide]')) {
+        const steps = stepsOfRow(row);
+        conditions.push(...steps.map(({ when }) => when));
+        const boxes = boxesOf(row, steps, situation, children, done);
+        const open = boxes.find((box) => !box.isDone);
+        showRow(row, boxes.filter(({ isDone }) => isDone).length, boxes.length);
+        const link = row.querySelector('a');
+        if (open && link && isMine)
+          next ??= { href: `${link.href}#${open.id}`, title: link.textContent };
+      }
     }
-    for (const { row, done, total } of progress) showRow(row, done, total);
-    const open = progress.find(({ done, total, row }) => done < total && isRouteOfReader(row));
-    const link = open?.row.querySelector('a');
-    this.next =
-      link && progress.some(({ done }) => done > 0)
-        ? { href: link.href, title: link.textContent }
-        : undefined;
-  }
-
-  private async readProgress(): Promise<GuideProgress[]> {
-    const [ticks, situation] = await Promise.all([loadAllTicks(), loadSituation()]);
-    const done = new Set(ticks.map((tick) => `${tick.guide} ${tick.step}`));
-    return [...this.querySelectorAll<HTMLElement>('[data-guide]')].map((row) => {
-      const steps = stepsOfRow(row, situation);
-      const guide = row.dataset['guide'] ?? '';
-      return {
-        row,
-        total: steps.length,
-        done: steps.filter((step) => done.has(`${guide} ${step}`)).length,
-      };
-    });
+    this.next = ticks.length > 0 ? next : undefined;
+    this.facts = openFacts([...conditions, ROLE_ASKED], situation);
+    this.situation = answers;
   }
 
   override render(): TemplateResult {
     return html`${
       this.next
-        ? html`<p><a class="button" href=${this.next.href}>Продолжить: ${this.next.title}</a></p>`
+        ? html`<p>
+              <a class="button" href=${this.next.href}>Продолжить: ${this.next.title}</a>
+            </p>`
         : nothing
-    }<slot></slot>`;
+    }
+      <situation-questions
+        .facts=${this.facts}
+        roles=${this.roles}
+        .situation=${this.situation}
+        @situation-change=${this.show}
+      ></situation-questions>
+      <slot></slot>`;
   }
 }
 
-function isRouteOfReader(row: HTMLElement): boolean {
-  return row.dataset['role'] === 'parent';
+/** A route is for somebody: that alone makes the role worth asking. */
+const ROLE_ASKED: Condition = [{ fact: 'role', values: [] }];
+
+/** Reads `data-steps`, as `pages/route/template.ts` writes it. */
+function stepsOfRow(row: HTMLElement): StepOfRow[] {
+  return (row.dataset['steps'] ?? '').split(' ').map((entry) => {
+    const [head = '', condition] = entry.split('?');
+    return {
+      ids: head.replace('*', '').split('+'),
+      perChild: head.endsWith('*'),
+      when: condition === undefined ? [] : deserializeCondition(condition),
+    };
+  });
 }
 
-/** Reads `data-steps` and leaves the steps that are for this reader. */
-function stepsOfRow(row: HTMLElement, situation: Situation): string[] {
-  return (row.dataset['steps'] ?? '').split(' ').flatMap((entry) => {
-    const [id = '', condition] = entry.split('?');
-    const shown = condition === undefined || applies(deserializeCondition(condition), situation);
-    return shown && id !== '' ? [id] : [];
-  });
+/** The boxes that this reader finds in the guide: one for each child where a step asks for that. */
+function boxesOf(
+  row: HTMLElement,
+  steps: readonly StepOfRow[],
+  situation: Situation,
+  children: readonly Child[],
+  done: ReadonlySet<string>,
+): { id: string; isDone: boolean }[] {
+  const guide = row.dataset['guide'] ?? '';
+  return steps
+    .filter(({ when }) => applies(when, situation))
+    .flatMap(({ ids, perChild }) =>
+      ownersOf(perChild, children).map((owner) => ({
+        id: ids[0] ?? '',
+        isDone: keysOfStep(ids, owner).some(([child, step]) =>
+          done.has(`${guide} ${child} ${step}`),
+        ),
+      })),
+    );
 }
 
 function showRow(row: HTMLElement, done: number, total: number): void {

@@ -1,64 +1,21 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Fact, Situation } from '../guide/guide';
-import { controls } from './controls';
 import { saveSituation } from '../storage/settings';
-
-/** What is asked about a reader, and how the answers are worded. */
-interface Question {
-  ask: string;
-  answers: Record<string, string>;
-}
-
-export const QUESTIONS: Record<Exclude<Fact, 'region'>, Question> = {
-  role: {
-    ask: 'Кто вы?',
-    answers: {
-      parent: 'Родитель',
-      pupil: 'Ученик',
-      teacher: 'Классный руководитель',
-      staff: 'Сотрудник школы',
-    },
-  },
-  age: {
-    ask: 'Сколько лет ребёнку?',
-    answers: { under14: 'Ещё нет 14', from14: '14 или больше' },
-  },
-  device: {
-    ask: 'Что у вас в руках?',
-    answers: {
-      android: 'Телефон с Android',
-      windows: 'Компьютер с Windows',
-      other: 'iPhone или другое',
-    },
-  },
-  access: {
-    ask: 'Как войти в дневник?',
-    answers: {
-      code: 'Мне дали код приглашения',
-      snils: 'Мой СНИЛС есть в карточке ребёнка',
-    },
-  },
-  citizenship: {
-    ask: 'Гражданство родителя',
-    answers: { russia: 'Россия', other: 'Другое' },
-  },
-  account: {
-    ask: 'Запись на Госуслугах',
-    answers: {
-      none: 'Ещё нет',
-      simple: 'Упрощённая',
-      standard: 'Стандартная',
-      confirmed: 'Подтверждённая',
-    },
-  },
-};
+import { controls } from './controls';
 
 /**
- * Asks only what changes this guide; an answer can be taken back at any time.
+ * Asks only what changes the page; an answer can be taken back at any time. The questions' words
+ * come when they are first wanted.
  * @fires situation-change - with the whole Situation as its detail
  */
 export class SituationQuestions extends LitElement {
-  static override properties = { facts: { type: String }, situation: { attribute: false } };
+  static override properties = {
+    facts: { attribute: false },
+    roles: { type: String },
+    situation: { attribute: false },
+    questions: { state: true },
+    hint: { state: true },
+  };
 
   static override styles = [
     controls,
@@ -87,66 +44,62 @@ export class SituationQuestions extends LitElement {
     `,
   ];
 
-  /** Facts to ask for, separated by spaces. */
-  declare facts: string;
+  /** What to ask for. */
+  declare facts: ReadonlySet<Fact>;
+  /** Whom the page is for, separated by spaces: nobody else is offered. */
+  declare roles: string;
   declare situation: Situation;
+  declare private questions: typeof import('./questions') | undefined;
+  declare private hint: string;
 
   constructor() {
     super();
-    this.facts = '';
+    this.facts = new Set();
+    this.roles = '';
     this.situation = {};
+    this.questions = undefined;
+    this.hint = '';
   }
 
-  private get asked(): Exclude<Fact, 'region'>[] {
-    const facts = this.facts.split(' ');
-    return (Object.keys(QUESTIONS) as Exclude<Fact, 'region'>[]).filter((fact) =>
-      facts.includes(fact),
+  /** Nobody is asked what the page itself says. */
+  private get asked(): Fact[] {
+    return [...this.facts].filter(
+      (fact) => fact !== 'region' && (fact !== 'role' || this.roles.includes(' ')),
     );
   }
 
-  override render(): TemplateResult {
-    const answers = this.asked.flatMap(
-      (fact) => QUESTIONS[fact].answers[this.situation[fact] ?? ''] ?? [],
-    );
-    return html`<details>
-      <summary>
-        ${answers.length > 0 ? `Для вас: ${answers.map(uncapitalized).join(', ')}` : 'Показать только моё'}
-      </summary>
-      ${this.asked.map((fact) => this.renderQuestion(fact, QUESTIONS[fact]))}
+  override updated(): void {
+    if (this.asked.some((fact) => this.situation[fact] !== undefined)) void this.load();
+  }
+
+  private readonly load = async (): Promise<void> => {
+    if (this.questions) return;
+    this.hint = 'Загружаем…';
+    try {
+      this.questions = await import('./questions');
+    } catch {
+      this.hint = 'Вопросы не загрузились: нет связи. Закройте и откройте ещё раз.';
+    }
+  };
+
+  override render(): TemplateResult | typeof nothing {
+    const { asked, roles, situation, questions } = this;
+    if (asked.length === 0) return nothing;
+    return html`<details @toggle=${this.load} @change=${this.answer}>
+      <summary>${questions?.summaryOf(asked, situation) ?? 'Показать только моё'}</summary>
+      ${questions?.renderQuestions(asked, roles.split(' '), situation) ?? html`<p role="status">${this.hint}</p>`}
     </details>`;
   }
 
-  private renderQuestion(fact: Fact, { ask, answers }: Question): TemplateResult {
-    const chosen = this.situation[fact] ?? '';
-    return html`<label
-      >${ask}
-      <select
-        @change=${(event: Event) => {
-          void this.answer(fact, (event.currentTarget as HTMLSelectElement).value);
-        }}
-      >
-        <option value="" ?selected=${chosen === ''}>Показать всё</option>
-        ${Object.entries(answers).map(
-          ([value, words]) =>
-            html`<option value=${value} ?selected=${chosen === value}>${words}</option>`,
-        )}
-      </select>
-    </label>`;
-  }
-
-  private async answer(fact: Fact, value: string): Promise<void> {
-    const { [fact]: _previous, ...others } = this.situation;
-    const situation = value === '' ? others : { ...others, [fact]: value };
+  private readonly answer = async (event: Event): Promise<void> => {
+    const { name, value } = event.target as HTMLSelectElement;
+    const { [name as Fact]: _previous, ...others } = this.situation;
+    const situation = value === '' ? others : { ...others, [name]: value };
     // An answer that is not kept only has to be given again.
     await saveSituation(situation).catch(() => undefined);
     this.situation = situation;
     this.dispatchEvent(new CustomEvent('situation-change', { detail: situation }));
-  }
-}
-
-/** «Телефон с Android» inside a sentence; names that begin small, as «iPhone», stay. */
-function uncapitalized(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  };
 }
 
 customElements.define('situation-questions', SituationQuestions);

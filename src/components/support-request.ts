@@ -3,7 +3,8 @@ import { applies, deserializeCondition } from '../guide/condition';
 import { REQUEST_FIELDS, type RequestField } from '../guide/guide';
 import type { FamilyLink } from '../link/family-link';
 import { loadRequestDraft, saveRequestDraft, wipeRequestDraft } from '../storage/request-draft';
-import { loadFamilies, loadSituation } from '../storage/settings';
+import { loadChildren } from '../storage/children';
+import { loadSituation } from '../storage/settings';
 import { controls } from './controls';
 import {
   checkRequest,
@@ -182,7 +183,7 @@ export class SupportRequestForm extends LitElement {
     const [kept, situation, families] = await Promise.all([
       this.loadDraft(),
       loadSituation(),
-      loadFamilies(this.region),
+      loadChildren(),
     ]);
     this.families = families;
     // What was entered before is the reader's too.

@@ -82,6 +82,9 @@ export class BodyCompiler {
   private section(token: Tokens.Heading, line: number): Section {
     const { text, marks } = this.marks(token.text, line);
     if (text === '') this.report(line, 'У раздела нет названия.');
+    if (marks.needsCode) {
+      this.report(line, 'Пометка {needs: code} ставится у шага, в котором вводят код.');
+    }
     return {
       id: this.claimId(marks, line, 'раздела'),
       title: this.inline(text, line),
@@ -203,6 +206,7 @@ export class BodyCompiler {
       perChild: marks.perChild || inherited.perChild,
       inMemo: marks.inMemo || inherited.inMemo,
       needs: marks.needs,
+      needsCode: marks.needsCode,
       line,
     };
   }

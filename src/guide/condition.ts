@@ -17,6 +17,25 @@ export function applies(when: Condition | undefined, situation: Situation): bool
   });
 }
 
+/**
+ * The facts on which it still depends what is shown: those whose answer shows or hides something
+ * that nothing else hides.
+ */
+export function openFacts(conditions: readonly Condition[], situation: Situation): Set<Fact> {
+  return new Set(
+    conditions.flatMap((when) =>
+      when
+        .map(({ fact }) => fact)
+        .filter((fact) =>
+          applies(
+            when.filter((term) => term.fact !== fact),
+            situation,
+          ),
+        ),
+    ),
+  );
+}
+
 /** Both conditions at once, as for a step with its own condition in a conditional section. */
 export function both(
   first: Condition | undefined,

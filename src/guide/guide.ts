@@ -64,6 +64,8 @@ export interface Step {
   /** Own mark, or that of the section. */
   inMemo: boolean;
   needs: string[];
+  /** The family's invite code is wanted here: a page that knows it shows it. */
+  needsCode: boolean;
   line: number;
 }
 

@@ -9,6 +9,7 @@ export interface Marks {
   perChild: boolean;
   inMemo: boolean;
   needs: string[];
+  needsCode: boolean;
 }
 
 const TRAILING_MARK = /\s*\{([^{}]*)\}\s*$/;
@@ -23,7 +24,7 @@ export function takeMarks(
   regions: readonly string[],
   report: (message: string) => void,
 ): { text: string; marks: Marks } {
-  const marks: Marks = { was: [], perChild: false, inMemo: false, needs: [] };
+  const marks: Marks = { was: [], perChild: false, inMemo: false, needs: [], needsCode: false };
   let text = line;
   for (let match = TRAILING_MARK.exec(text); match; match = TRAILING_MARK.exec(text)) {
     text = text.slice(0, match.index);
@@ -62,7 +63,10 @@ function readMark(
       }
       return;
     case 'needs:':
-      marks.needs.push(...value.split(',').map((id) => id.trim()));
+      for (const need of value.split(',').map((id) => id.trim())) {
+        if (need === 'code') marks.needsCode = true;
+        else marks.needs.push(need);
+      }
       return;
     case 'per-child':
       marks.perChild = true;

@@ -147,9 +147,15 @@ class Renderer {
         type="checkbox"
         id="${step.id}"
         autocomplete="off"
-        ${step.aliases.length > 0 && html` data-was="${step.aliases.join(' ')}"`}${step.perChild && html` data-per-child`}
+        ${step.aliases.length > 0 && html` data-was="${step.aliases.join(' ')}"`}${step.perChild && html` data-per-child`}${step.needsCode && html` data-code`}
       />${this.whenLabel(own)}<label for="${step.id}">${this.inline(step.action)}</label>
-      ${hasDetail && html`<div class="detail">${renderNeeds(step.needs, this.context)}${this.blocks(step.detail)}</div>`}
+      ${
+        hasDetail &&
+        html`<details class="detail" open>
+        <summary>Подробности</summary>
+        ${renderNeeds(step.needs, this.context)}${this.blocks(step.detail)}
+      </details>`
+      }
     </li> `;
   }
 

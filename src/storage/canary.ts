@@ -1,4 +1,5 @@
 import type { Census } from './census';
+import { scoped } from './scope';
 
 const KEY = 'pamyatka.ticks';
 
@@ -8,7 +9,9 @@ export type Canary = Pick<Census, 'birth' | 'count'>;
 /** The canary, or undefined: none was left, or localStorage is blocked. */
 export function readCanary(): Canary | undefined {
   try {
-    const [birth = NaN, count = NaN] = (localStorage.getItem(KEY) ?? '').split(' ').map(Number);
+    const [birth = NaN, count = NaN] = (localStorage.getItem(scoped(KEY)) ?? '')
+      .split(' ')
+      .map(Number);
     return birth > 0 && count >= 0 ? { birth, count } : undefined;
   } catch {
     return undefined;
@@ -18,7 +21,7 @@ export function readCanary(): Canary | undefined {
 /** Call after the transaction has committed: the canary must never know more than the database. */
 export function writeCanary({ birth, count }: Canary): void {
   try {
-    localStorage.setItem(KEY, `${birth} ${count}`);
+    localStorage.setItem(scoped(KEY), `${birth} ${count}`);
   } catch {
     // Without a canary a loss goes unnoticed, but nothing is lost by that.
   }

@@ -2,9 +2,9 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { emptyCensus, type Census } from './census';
 import type { KeptList } from './class-lists';
 import type { Tick } from './progress';
+import { scoped } from './scope';
 import { StorageError, type StorageFault } from './storage-error';
 
-const NAME = 'pamyatka';
 const VERSION = 2;
 
 /** Safari 14.1 may never answer the first `open` of a start: the page says so instead of waiting. */
@@ -54,7 +54,7 @@ function connect(): Connection {
 
   async function open(version?: number): Promise<Database> {
     try {
-      return await openDB<Schema>(NAME, version, {
+      return await openDB<Schema>(scoped('pamyatka'), version, {
         upgrade(database, oldVersion, _newVersion, transaction) {
           // Steps only add stores: a site rolled back by a version must find its own (see below).
           if (oldVersion < 1) {

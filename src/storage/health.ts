@@ -1,5 +1,5 @@
-import { readCanary, remembersOther, writeCanary } from './canary';
-import { emptyCensus, takeCensus, type Census, type Key } from './census';
+import { readCanary, remembersOther } from './canary';
+import { takeCensus, type Census, type Key } from './census';
 import { withDatabase } from './database';
 import { StorageError, type StorageFault } from './storage-error';
 
@@ -18,27 +18,6 @@ export async function checkStorage(): Promise<StorageState> {
   } catch (error) {
     return error instanceof StorageError ? error.fault : 'failed';
   }
-}
-
-/**
- * Makes what is left the new whole, once the reader has been told what is missing.
- * @throws StorageError
- */
-export async function acceptLoss(): Promise<void> {
-  const census = await withDatabase(async (database) => {
-    const transaction = database.transaction(['ticks', 'census'], 'readwrite');
-    const [counted] = await Promise.all([recount(), transaction.done]);
-    return counted;
-
-    async function recount(): Promise<Census> {
-      const books = transaction.objectStore('census');
-      const { birth } = (await books.get('ticks')) ?? emptyCensus();
-      const counted = takeCensus(await transaction.objectStore('ticks').getAllKeys(), birth);
-      await books.put(counted, 'ticks');
-      return counted;
-    }
-  });
-  writeCanary(census);
 }
 
 /** Both from one transaction: between two, another tab could tick. */

@@ -1,7 +1,8 @@
+import type { IDBPObjectStore } from 'idb';
 import { readCanary, remembersOther, writeCanary } from './canary';
 import { countKey, emptyCensus, type Census } from './census';
-import { announceTicks } from './changes';
-import { withDatabase } from './database';
+import { announceChange } from './changes';
+import { withDatabase, type Schema } from './database';
 
 /** A step that is done. One that is not has no record. */
 export interface Tick {
@@ -16,23 +17,13 @@ export interface Tick {
 
 /**
  * The ticks of a guide, of the family and of every child.
- * @param aliases a step's earlier id → its present one; a tick under both comes once
  * @throws StorageError
  */
-export async function loadTicks(
-  guide: string,
-  aliases: ReadonlyMap<string, string> = new Map(),
-): Promise<Tick[]> {
-  const ticks = await withDatabase((database) =>
+export function loadTicks(guide: string): Promise<Tick[]> {
+  return withDatabase((database) =>
     // In the order of keys an array comes after every string.
     database.getAll('ticks', IDBKeyRange.bound([guide], [guide, []])),
   );
-  const byKey = new Map<string, Tick>();
-  for (const tick of ticks) {
-    const step = aliases.get(tick.step) ?? tick.step;
-    byKey.set(`${tick.child}\0${step}`, { ...tick, step });
-  }
-  return [...byKey.values()];
 }
 
 /**
@@ -49,44 +40,63 @@ export function loadAllTicks(): Promise<Tick[]> {
  * @throws StorageError
  */
 export function setTick(guide: string, step: string, done: boolean, child = ''): Promise<void> {
-  return change([{ guide, child, step, at: Date.now() }], done);
+  const tick = { guide, child, step, at: Date.now() };
+  return changeFamily(() => (done ? { add: [tick] } : { remove: [tick] }));
 }
+
+/** The stores of one transaction over all that a family keeps. */
+export interface FamilyStores {
+  settings: IDBPObjectStore<Schema, typeof STORES, 'settings', 'readwrite'>;
+  ticks: IDBPObjectStore<Schema, typeof STORES, 'ticks', 'readwrite'>;
+}
+
+/** Ticks to add, which leaves those that are there as they are, and to remove. */
+export interface TickChanges {
+  add?: readonly Tick[];
+  remove?: readonly Tick[];
+}
+
+const STORES: ('ticks' | 'census' | 'settings')[] = ['ticks', 'census', 'settings'];
 
 /**
- * Adds ticks of a file or another device, all or none; those that are there stay as they are.
+ * Changes settings and ticks together, all or nothing.
+ * @param work reads and writes settings, and says what to do with the ticks; may run twice
  * @throws StorageError
  */
-export function mergeTicks(ticks: readonly Tick[]): Promise<void> {
-  return change(ticks, true);
-}
-
-async function change(ticks: readonly Tick[], done: boolean): Promise<void> {
-  const byKey = new Map(ticks.map((tick) => [keyOf(tick).join('\0'), tick]));
+export async function changeFamily(
+  work: (stores: FamilyStores) => TickChanges | Promise<TickChanges>,
+): Promise<void> {
   const census = await withDatabase(async (database) => {
     // A tick must outlive a power cut that follows «сохранено», hence `strict`.
-    const transaction = database.transaction(['ticks', 'census'], 'readwrite', {
-      durability: 'strict',
-    });
+    const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
     const [counted] = await Promise.all([write(), transaction.done]);
     return counted;
 
     async function write(): Promise<Census> {
-      const store = transaction.objectStore('ticks');
+      const ticks = transaction.objectStore('ticks');
       const books = transaction.objectStore('census');
+      const settings = transaction.objectStore('settings');
+      const { add = [], remove = [] } = await work({ settings, ticks });
+      const wanted = new Map(
+        [
+          ...add.map((tick) => ({ tick, done: true })),
+          ...remove.map((tick) => ({ tick, done: false })),
+        ].map((change) => [keyOf(change.tick).join('\0'), change]),
+      );
       const [found, ...presence] = await Promise.all([
         books.get('ticks'),
-        ...[...byKey.values()].map(async (tick) => {
-          const present = (await store.getKey(keyOf(tick))) !== undefined;
-          return { tick, present };
+        ...[...wanted.values()].map(async ({ tick, done }) => {
+          const present = (await ticks.getKey(keyOf(tick))) !== undefined;
+          return { tick, done, present };
         }),
       ]);
-      const changes = presence.filter(({ present }) => present !== done).map(({ tick }) => tick);
+      const changes = presence.filter(({ present, done }) => present !== done);
       const counted = changes.reduce(
-        (census, tick) => countKey(census, keyOf(tick), done ? 1 : -1),
+        (census, { tick, done }) => countKey(census, keyOf(tick), done ? 1 : -1),
         found ?? emptyCensus(),
       );
       const writing = [
-        ...changes.map((tick) => (done ? store.put(tick) : store.delete(keyOf(tick)))),
+        ...changes.map(({ tick, done }) => (done ? ticks.put(tick) : ticks.delete(keyOf(tick)))),
         books.put(counted, 'ticks'),
       ];
       // From here on the tick is kept even if the page is left at once. Safari 14 has no `commit`.
@@ -97,7 +107,7 @@ async function change(ticks: readonly Tick[], done: boolean): Promise<void> {
   });
   // A canary that tells of a loss stays until the loss has been read of.
   if (!remembersOther(readCanary(), census.birth)) writeCanary(census);
-  announceTicks();
+  announceChange();
 }
 
 function keyOf({ guide, child, step }: Tick): [guide: string, child: string, step: string] {

@@ -1,15 +1,24 @@
 import { CONDITION_VALUES, type Fact, type Situation } from '../guide/guide';
-import type { FamilyLink } from '../link/family-link';
+import { announceChange } from './changes';
 import { withDatabase } from './database';
+
+/** Where the answers lie. */
+export const SITUATION = 'situation';
 
 /** What the reader has answered; empty where nothing was kept or nothing can be read. */
 export async function loadSituation(): Promise<Situation> {
-  return parseSituation(await load('situation'));
+  return parseSituation(await load(SITUATION));
+}
+
+/** The answers as far as they fit a page for these roles, separated by spaces: elsewhere the reader may be another. */
+export function forRoles(situation: Situation, roles: string): Situation {
+  const { role = '', ...others } = situation;
+  return roles.split(' ').includes(role) ? situation : others;
 }
 
 /** @throws StorageError */
 export function saveSituation(situation: Situation): Promise<void> {
-  return save('situation', situation);
+  return save(SITUATION, situation);
 }
 
 /** Folder of the region chosen last: `krasnoyarsk`. */
@@ -21,17 +30,6 @@ export async function loadRegion(): Promise<string | undefined> {
 /** @throws StorageError */
 export function saveRegion(region: string): Promise<void> {
   return save('region', region);
-}
-
-/** What the reader has kept from memos' links for this region: one for each child. */
-export async function loadFamilies(region: string): Promise<FamilyLink[]> {
-  const value = await load(`families ${region}`);
-  return Array.isArray(value) ? value.flatMap((item: unknown) => parseFamily(item) ?? []) : [];
-}
-
-/** @throws StorageError */
-export function saveFamilies(region: string, families: readonly FamilyLink[]): Promise<void> {
-  return save(`families ${region}`, families);
 }
 
 /** Settings only spare a question: a page that cannot read them asks again. */
@@ -48,10 +46,11 @@ async function save(key: string, value: unknown): Promise<void> {
     const transaction = database.transaction('settings', 'readwrite');
     await Promise.all([transaction.store.put(value, key), transaction.done]);
   });
+  announceChange();
 }
 
 /** Keeps the answers that this version of the site asks for. */
-function parseSituation(value: unknown): Situation {
+export function parseSituation(value: unknown): Situation {
   const situation: Situation = {};
   if (typeof value !== 'object' || value === null) return situation;
   const answers = value as Partial<Record<Fact, unknown>>;
@@ -63,14 +62,4 @@ function parseSituation(value: unknown): Situation {
     }
   }
   return situation;
-}
-
-function parseFamily(value: unknown): FamilyLink | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { className, school, inviteCode } = value as Partial<Record<keyof FamilyLink, unknown>>;
-  return typeof className === 'string' &&
-    typeof school === 'string' &&
-    typeof inviteCode === 'string'
-    ? { className, school, inviteCode }
-    : undefined;
 }

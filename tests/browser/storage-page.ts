@@ -1,5 +1,4 @@
 /** Bundled for the tests: the page's `storage` is what pages and components import. */
-import { onTicksChanged } from '../../src/storage/changes';
 import {
   acceptMissingLists,
   addList,
@@ -8,8 +7,11 @@ import {
   replaceList,
   wipeLists,
 } from '../../src/storage/class-lists';
-import { acceptLoss, checkStorage } from '../../src/storage/health';
-import { loadAllTicks, loadTicks, mergeTicks, setTick } from '../../src/storage/progress';
+import { onKeptChanged } from '../../src/storage/changes';
+import { acceptLoss } from '../../src/storage/accept-loss';
+import { checkStorage } from '../../src/storage/health';
+import { mergeProgress } from '../../src/storage/merge-progress';
+import { loadAllTicks, loadTicks, setTick } from '../../src/storage/progress';
 import { loadRegion, loadSituation, saveRegion, saveSituation } from '../../src/storage/settings';
 
 const storage = {
@@ -23,8 +25,8 @@ const storage = {
   loadRegion,
   loadSituation,
   loadTicks,
-  mergeTicks,
-  onTicksChanged,
+  mergeProgress,
+  onKeptChanged,
   replaceList,
   saveRegion,
   saveSituation,

@@ -160,28 +160,18 @@ describe('ticks', () => {
     expect(own[0]!.at).toBeGreaterThan(Date.parse('2026-01-01'));
   });
 
-  it('of an earlier id count for the present one, once', async () => {
-    const page = await openNew();
-    await tick(page, 'enter');
-    await tick(page, 'sign-in');
-    const found = await page.evaluate(
-      (guide) => storage.loadTicks(guide, new Map([['enter', 'sign-in']])),
-      GUIDE,
-    );
-    expect(found.map(({ step }) => step)).toEqual(['sign-in']);
-  });
-
   it('of a file are added, and nothing is unticked or made newer', async () => {
     const page = await openNew();
     await tick(page, 'mine');
     await tick(page, 'both');
     const before = await page.evaluate(() => storage.loadAllTicks());
     const after = await page.evaluate(async (guide) => {
-      await storage.mergeTicks([
+      const ticks = [
         { guide, child: '', step: 'both', at: 1 },
         { guide, child: '', step: 'theirs', at: 2 },
         { guide, child: '', step: 'theirs', at: 2 },
-      ]);
+      ];
+      await storage.mergeProgress({ ticks, situation: {}, children: [] });
       return storage.loadAllTicks();
     }, GUIDE);
     expect(after).toEqual([...before, { guide: GUIDE, child: '', step: 'theirs', at: 2 }]);
@@ -194,7 +184,7 @@ describe('ticks', () => {
     const seen = other.evaluate(
       (guide) =>
         new Promise<number>((resolve) => {
-          storage.onTicksChanged(() => {
+          storage.onKeptChanged(() => {
             void storage.loadTicks(guide).then((ticks) => {
               resolve(ticks.length);
             });
@@ -420,7 +410,9 @@ describe('a browser that does not keep data', () => {
           step: `${n}${long}`,
           at: 1,
         }));
-        return storage.mergeTicks(ticks).catch((error: unknown) => (error as Error).message);
+        return storage
+          .mergeProgress({ ticks, situation: {}, children: [] })
+          .catch((error: unknown) => (error as Error).message);
       }, GUIDE);
       expect(refused).toBe('Storage is failed');
       expect(await steps(page)).toEqual(['install']);

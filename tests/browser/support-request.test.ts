@@ -96,7 +96,7 @@ describe('a request to support', () => {
     });
     const page = await open(`tyumen/#${link}`);
     await page.getByRole('button', { name: 'Запомнить' }).click();
-    await page.getByRole('button', { name: 'Забыть' }).waitFor();
+    await page.getByRole('button', { name: 'Изменить: 7Б' }).waitFor();
     await page.goto(server.url + REQUEST);
     await expect.poll(() => page.getByLabel('Класс').inputValue()).toBe('7Б');
     expect(await page.getByLabel('Школа', { exact: true }).inputValue()).toBe('Лицей № 2');

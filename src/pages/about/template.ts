@@ -3,6 +3,7 @@ import { guidesOfRegion } from '../../guide';
 import { html } from '../../guide/html';
 import type { PageContent } from '../document';
 import { formatDate, guidePath } from '../guide/template';
+import { renderTransfer } from '../transfer/template';
 
 const STATUS = { current: 'всё верно', changed: 'сервис изменился', archived: 'в архиве' };
 
@@ -53,6 +54,7 @@ export function renderAboutPage(library: Library): PageContent {
           может.
         </li>
       </ul>
+      ${renderTransfer()}
       <h2>По каким документам написано</h2>
       ${library.regions.map(
         (region) =>

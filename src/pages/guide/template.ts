@@ -1,5 +1,5 @@
 import type { Guide, Library, Region } from '../../guide';
-import { factsOf, guideFor, guidesOfRegion, plainText, stepsOf } from '../../guide';
+import { guideFor, guidesOfRegion, plainText, stepsOf } from '../../guide';
 import { html, type Html } from '../../guide/html';
 import { renderGuideBody, renderNeeds, type RenderContext } from '../../guide/render-html';
 import { hostOf, renderContacts, renderDock } from '../contacts';
@@ -36,7 +36,7 @@ export function renderGuidePage(
       </p>
       ${renderNeeds(guide.needs, context)}<guide-checklist
         guide="${guide.id}"
-        ${factsAsked(shown)}${nextAttributes(guide, region, library)}
+        roles="${guide.audience.join(' ')}"${nextAttributes(guide, region, library)}
       >
         <noscript
           ><p class="note warning">
@@ -85,12 +85,6 @@ export function renderContext(
       return { href: root + file, ...pictureSize(file) };
     },
   };
-}
-
-/** Attribute naming the facts that the guide's conditions ask for. */
-export function factsAsked(guide: Guide): Html | undefined {
-  const facts = factsOf(guide);
-  return facts.length === 0 ? undefined : html` facts="${facts.join(' ')}"`;
 }
 
 function nextAttributes(guide: Guide, region: Region, library: Library): Html | undefined {

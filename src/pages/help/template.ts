@@ -5,7 +5,7 @@ import { renderSymptoms, type RenderContext } from '../../guide/render-html';
 import { renderContacts, renderDock } from '../contacts';
 import { rootOf, type PageContent } from '../document';
 import { requestPath } from '../request/template';
-import { factsAsked, formatDate, renderContext, type PictureSize } from '../guide/template';
+import { formatDate, renderContext, type PictureSize } from '../guide/template';
 
 /** `/help/`: whom to call at once; then, for each region, the way to the cause and its own contacts. */
 export function renderHelpPage(library: Library): PageContent {
@@ -72,7 +72,7 @@ export function renderTroubleshootingPage(
       <h1>${guide.title}</h1>
       <p class="meta">Найдите, что видите вы. Под каждым признаком — причина и что сделать.</p>
       ${region.request && html`<p class="meta">Ничего не подошло? <a href="request/">Составьте запрос в поддержку</a>.</p>`}
-      <guide-checklist guide="${guide.id}" ${factsAsked(guide)} quiet>
+      <guide-checklist guide="${guide.id}" roles="${guide.audience.join(' ')}" quiet>
         ${renderSymptoms(guide, context)}</guide-checklist
       >
       ${renderContacts(region.contacts)}

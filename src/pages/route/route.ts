@@ -1,4 +1,16 @@
 /** Entry of a region's page. */
 import '../plain';
-import '../../components/family-link';
+import '../../components/family-children';
 import '../../components/route-progress';
+import '../transfer/transfer';
+
+/** What reads a memo's link comes for those who bring one, or have not answered about it. */
+function loadForLink(): void {
+  const { familyLink } = (history.state ?? {}) as { familyLink?: unknown };
+  if (!/^#m\d/.test(location.hash) && familyLink === undefined) return;
+  removeEventListener('hashchange', loadForLink);
+  void import('../../components/family-link');
+}
+
+addEventListener('hashchange', loadForLink);
+loadForLink();

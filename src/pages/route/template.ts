@@ -3,6 +3,7 @@ import { serializeCondition, stepsOf } from '../../guide';
 import { html, type Html } from '../../guide/html';
 import { renderContacts, renderDock } from '../contacts';
 import { rootOf, type PageContent } from '../document';
+import { renderTransfer } from '../transfer/template';
 
 const ROUTE_TITLES: Record<Role, string> = {
   parent: 'Для родителей',
@@ -21,10 +22,16 @@ export function renderRoutePage(region: Region, library: Library): PageContent {
     kind: 'route-page',
     ...(region.help !== undefined && { help: `help/${region.id}/` }),
     body: html`<h1>${region.title}</h1>
-      <family-link region="${region.id}"></family-link>
-      <route-progress region="${region.id}">
+      <family-link></family-link>
+      <route-progress region="${region.id}" roles="${rolesOf(region).join(' ')}">
         ${(Object.keys(ROUTE_TITLES) as Role[]).map((role) => renderRoute(role, region, library))}</route-progress
       >
+      <section id="page-children" aria-labelledby="page-children-title">
+        <h2 id="page-children-title">Ваши дети</h2>
+        <family-children></family-children>
+        <noscript><p>Чтобы добавить детей, включите JavaScript.</p></noscript>
+      </section>
+      ${renderTransfer()}
       ${region.help !== undefined && html`<p><a class="button" href="${rootOf(path)}help/${region.id}/">Не получается войти?</a></p>`}
       ${renderContacts(region.contacts)}${renderDock(region.contacts)}`,
   };
@@ -37,22 +44,32 @@ function renderRoute(role: Role, region: Region, library: Library): Html | undef
     return undefined;
   }
   const guides = ids.flatMap((id) => library.guides.find((guide) => guide.id === id) ?? []);
-  return html`<section class="route" aria-labelledby="route-${role}">
+  return html`<section
+    class="route"
+    aria-labelledby="route-${role}"
+    data-roles="${role === 'parent' && isSamePupilRoute(region) ? 'parent pupil' : role}"
+  >
     <h2 id="route-${role}">
       ${role === 'parent' && isSamePupilRoute(region) ? 'Для родителей и учеников' : ROUTE_TITLES[role]}
     </h2>
     <ol class="guides">
-      ${guides.map((guide) => renderGuideRow(guide, role))}
+      ${guides.map(renderGuideRow)}
     </ol>
   </section> `;
+}
+
+function rolesOf(region: Region): Role[] {
+  return (Object.keys(ROUTE_TITLES) as Role[]).filter(
+    (role) => (region.route[role] ?? []).length > 0,
+  );
 }
 
 function isSamePupilRoute(region: Region): boolean {
   return region.route.pupil?.join() === region.route.parent?.join();
 }
 
-function renderGuideRow(guide: Guide, role: Role): Html {
-  return html`<li data-guide="${guide.id}" data-role="${role}" data-steps="${stepList(guide)}">
+function renderGuideRow(guide: Guide): Html {
+  return html`<li data-guide="${guide.id}" data-steps="${stepList(guide)}">
     <a href="${guide.slug}/">${guide.title}</a>
     <p class="quiet">
       ${guide.system}${guide.minutes !== undefined && html` · около ${guide.minutes} минут`}${guide.status === 'archived' && html` · <span class="badge">в архиве</span>`}
@@ -60,9 +77,17 @@ function renderGuideRow(guide: Guide, role: Role): Html {
   </li> `;
 }
 
-/** Ids and conditions of the steps, for counting progress without opening the guide: `open-chrome sign-in?device=android`. */
+/**
+ * The steps, for counting progress without opening the guide: `sign-in+old-id*?device=android` is
+ * a step with an earlier id, for each child, under a condition.
+ */
 function stepList(guide: Guide): string {
   return stepsOf(guide)
-    .map((step) => (step.when ? `${step.id}?${serializeCondition(step.when)}` : step.id))
+    .map(
+      ({ id, aliases, perChild, when }) =>
+        [id, ...aliases].join('+') +
+        (perChild ? '*' : '') +
+        (when ? `?${serializeCondition(when)}` : ''),
+    )
     .join(' ');
 }

@@ -1,0 +1,179 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LONGEST_LINKED } from '../link/family-link';
+import { removeChild, saveChild } from '../storage/change-children';
+import { nameOfChild, type Child } from '../storage/children';
+import { controls } from './controls';
+
+const NEW_CHILD: Child = { id: '', name: '', className: '', school: '', inviteCode: '' };
+
+/**
+ * Adds a child by hand, changes or removes it.
+ * @fires children-change - when that has been kept
+ * @fires form-close - when the form is answered
+ */
+export class ChildForm extends LitElement {
+  static override properties = {
+    child: { attribute: false },
+    isRemoving: { state: true },
+    message: { state: true },
+  };
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        margin-block: 0.5rem;
+        padding: 0.8rem 1rem;
+        border: 2px solid var(--ink);
+        border-radius: 12px;
+        background: var(--sheet);
+      }
+      label {
+        margin-bottom: 0.75rem;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+      p {
+        margin: 0.3rem 0 0.75rem;
+      }
+      .code {
+        font-family: ui-monospace, Consolas, monospace;
+      }
+      .quiet {
+        color: var(--quiet);
+        font-size: 0.95rem;
+      }
+    `,
+  ];
+
+  declare child: Child;
+  declare private isRemoving: boolean;
+  declare private message: string;
+
+  constructor() {
+    super();
+    this.child = NEW_CHILD;
+    this.isRemoving = false;
+    this.message = '';
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      ${this.isRemoving ? this.renderRemoval() : this.renderFields()}
+      <div role="alert">
+        ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
+      </div>
+    `;
+  }
+
+  private renderFields(): TemplateResult {
+    const { id, name, className, inviteCode } = this.child;
+    return html`<form @submit=${this.save}>
+      <label
+        >Имя или пометка
+        <input name="name" .value=${name} maxlength="40" autocomplete="off" />
+      </label>
+      <label
+        >Класс
+        <input
+          name="className"
+          .value=${className}
+          maxlength=${LONGEST_LINKED.className}
+          autocomplete="off"
+        />
+      </label>
+      <label
+        >Код приглашения, если дали
+        <input
+          class="code"
+          name="inviteCode"
+          .value=${inviteCode}
+          maxlength=${LONGEST_LINKED.inviteCode}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+        />
+      </label>
+      <p class="quiet">Всё это останется на этом устройстве.</p>
+      <div class="row">
+        <button type="submit">Сохранить</button>
+        <button type="button" class="plain" @click=${this.close}>Отмена</button>
+        ${
+          id === ''
+            ? nothing
+            : html`<button
+                type="button"
+                class="plain"
+                @click=${() => {
+                  this.isRemoving = true;
+                }}
+              >
+                Удалить
+              </button>`
+        }
+      </div>
+    </form>`;
+  }
+
+  private renderRemoval(): TemplateResult {
+    return html`<p role="alert">
+        Удалить «${nameOfChild(this.child)}» вместе с кодом и галочками? Вернуть их нельзя.
+      </p>
+      <div class="row">
+        <button type="button" @click=${this.removeForGood}>Удалить</button>
+        <button
+          type="button"
+          class="plain"
+          @click=${() => {
+            this.isRemoving = false;
+          }}
+        >
+          Оставить
+        </button>
+      </div>`;
+  }
+
+  private readonly save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const field = (name: string): string => (form.get(name) as string).trim();
+    const child = {
+      ...this.child,
+      name: field('name'),
+      className: field('className'),
+      inviteCode: field('inviteCode'),
+    };
+    if (child.name + child.className + child.inviteCode === '') {
+      this.message = 'Впишите хотя бы имя, класс или код, чтобы отличать детей.';
+      return;
+    }
+    await this.keep(() => saveChild(child));
+  };
+
+  private readonly removeForGood = (): Promise<void> => this.keep(() => removeChild(this.child.id));
+
+  private async keep(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.dispatchEvent(new CustomEvent('children-change', { bubbles: true, composed: true }));
+      this.close();
+    } catch {
+      this.message =
+        'Не получилось сохранить. Освободите место на устройстве или разрешите сайту хранить данные.';
+    }
+  }
+
+  private readonly close = (): void => {
+    this.dispatchEvent(new CustomEvent('form-close'));
+  };
+}
+
+customElements.define('child-form', ChildForm);

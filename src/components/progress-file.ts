@@ -1,0 +1,223 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { collectProgress, mergeProgress } from '../storage/merge-progress';
+import {
+  LARGEST_FILE,
+  readProgressFile,
+  writeProgressFile,
+  type Progress,
+  type ProgressFileProblem,
+} from '../storage/progress-file';
+import { controls } from './controls';
+import { saveFile } from './save-file';
+
+const FILE_NAME = 'Памятка — галочки.json';
+const FILE_TYPE = 'application/json';
+
+const REASONS: Record<ProgressFileProblem, string> = {
+  foreign: 'Это не файл с галочками. Выберите файл, который сохранила Памятка.',
+  damaged: 'Файл повреждён: он пришёл не целиком или изменён. Сохраните его ещё раз и перешлите.',
+  newer: 'Файл сохранён в новой версии Памятки. Обновите страницу и загрузите его ещё раз.',
+  'too-long': 'Файл слишком большой, это не файл с галочками. Выберите другой.',
+};
+
+const FAILED =
+  'Не получилось: браузер не дал прочитать или записать данные. Ничего не изменилось. Освободите место или разрешите сайту хранить данные.';
+
+/**
+ * Saves all ticks to a file, and adds those of a file to the ones that are here.
+ * @fires children-change - when a file was taken in
+ */
+export class ProgressFile extends LitElement {
+  static override properties = {
+    hasChildren: { state: true },
+    offered: { state: true },
+    message: { state: true },
+    news: { state: true },
+  };
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        padding-bottom: 1rem;
+      }
+      form,
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem 0.75rem;
+      }
+      form {
+        margin-bottom: 1rem;
+      }
+      .choice {
+        display: flex;
+        flex: 1 0 100%;
+        gap: 0.6rem;
+        align-items: flex-start;
+      }
+      .choice input {
+        flex: none;
+        width: 1.5rem;
+        height: 1.5rem;
+        margin: 0.1rem 0 0;
+        accent-color: var(--ink);
+      }
+      input[type='file'] {
+        display: block;
+        max-width: 100%;
+        min-height: 2.9rem;
+        margin-top: 0.2rem;
+        font: inherit;
+        color: inherit;
+      }
+      p {
+        margin: 0.5rem 0;
+      }
+      .card {
+        margin-top: 0.75rem;
+        padding: 0.8rem 1rem;
+        border: 2px dashed var(--ink);
+        border-radius: 12px;
+        background: var(--sheet);
+      }
+      .quiet {
+        color: var(--quiet);
+        font-size: 0.95rem;
+      }
+    `,
+  ];
+
+  declare private hasChildren: boolean;
+  /** What a chosen file holds, until it is answered. */
+  declare private offered: Progress | undefined;
+  declare private message: string;
+  declare private news: string;
+
+  constructor() {
+    super();
+    this.hasChildren = false;
+    this.offered = undefined;
+    this.message = '';
+    this.news = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('children-change', this.lookForChildren);
+    this.lookForChildren();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('children-change', this.lookForChildren);
+  }
+
+  private readonly lookForChildren = (): void => {
+    void this.attempt(async () => {
+      this.hasChildren = (await collectProgress()).children.length > 0;
+    });
+  };
+
+  override render(): TemplateResult {
+    return html`
+      <form @submit=${this.save}>
+        ${
+          this.hasChildren
+            ? html`<label class="choice">
+                <input type="checkbox" name="children" />
+                <span
+                  >Вместе с именами и кодами детей
+                  <span class="quiet"
+                    >(код — как пароль: такой файл отправляйте только себе)</span
+                  ></span
+                >
+              </label>`
+            : nothing
+        }
+        <button type="submit" class="plain">Сохранить файл</button>
+      </form>
+      <label
+        >Загрузить файл с другого телефона
+        <input type="file" accept=".json,${FILE_TYPE}" @change=${this.read} />
+      </label>
+      ${this.offered ? this.renderOffer(this.offered) : nothing}
+      <div role="alert">
+        ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
+      </div>
+      <p role="status">${this.news}</p>
+    `;
+  }
+
+  private renderOffer(progress: Progress): TemplateResult {
+    const { ticks, children } = progress;
+    const names = children.map(({ name, className }) => name || className).filter(Boolean);
+    return html`<div class="card">
+      <p>
+        В файле галочек: ${ticks.length}${
+          names.length > 0 ? html`; дети: ${names.join(', ')}` : nothing
+        }.
+        Добавить к тем, что здесь?
+      </p>
+      <div class="row">
+        <button type="button" @click=${() => this.merge(progress)}>Добавить</button>
+        <button type="button" class="plain" @click=${this.dismiss}>Не надо</button>
+      </div>
+    </div>`;
+  }
+
+  private readonly save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    await this.attempt(async () => {
+      const text = writeProgressFile(await collectProgress(), form.has('children'));
+      saveFile(FILE_NAME, text, FILE_TYPE);
+      this.news = 'Файл сохранён в загрузках. Перешлите его себе и загрузите на другом телефоне.';
+    });
+  };
+
+  private readonly read = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (!file) return;
+    this.offered = undefined;
+    await this.attempt(async () => {
+      // A film chosen by mistake must not fill the memory.
+      const found =
+        file.size > LARGEST_FILE
+          ? ({ ok: false, reason: 'too-long' } as const)
+          : readProgressFile(await file.text());
+      if (found.ok) this.offered = found.progress;
+      else this.message = REASONS[found.reason];
+    });
+    // The same file may be chosen again.
+    input.value = '';
+  };
+
+  private async merge(progress: Progress): Promise<void> {
+    await this.attempt(async () => {
+      await mergeProgress(progress);
+      this.offered = undefined;
+      this.news = 'Готово: галочки из файла добавлены, ваши остались.';
+      this.dispatchEvent(new CustomEvent('children-change', { bubbles: true, composed: true }));
+    });
+  }
+
+  private readonly dismiss = (): void => {
+    this.offered = undefined;
+  };
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    this.message = '';
+    this.news = '';
+    try {
+      await work();
+    } catch {
+      this.message = FAILED;
+    }
+  }
+}
+
+customElements.define('progress-file', ProgressFile);

@@ -1,0 +1,3 @@
+/** Entry of the page about the app. */
+import '../plain';
+import '../transfer/transfer';

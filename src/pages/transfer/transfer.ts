@@ -1,0 +1,21 @@
+const details = document.querySelector<HTMLDetailsElement>('#page-transfer');
+
+/** The tool comes when it is first wanted; without a network a later opening tries again. */
+async function load(): Promise<void> {
+  if (!details?.open) return;
+  try {
+    await import('../../components/progress-file');
+    details.removeEventListener('toggle', onToggle);
+  } catch {
+    details.open = false;
+  }
+}
+
+function onToggle(): void {
+  void load();
+}
+
+details?.addEventListener('toggle', onToggle);
+// Opened before this script came, or by a link from elsewhere.
+if (location.hash === '#page-transfer' && details) details.open = true;
+onToggle();
