@@ -17,13 +17,13 @@ const BROWSERS = ['chrome87', 'safari14', 'firefox78'];
 const SHARED = [
   {
     name: 'family',
-    test: /src.(offline|components.(controls|app-status)|storage.(database|settings|children|changes|scope|storage-error))|node_modules.(@?lit|idb)/,
+    test: /src.(offline|guide|components.(controls|app-status)|storage.(database|settings|children|changes|scope|storage-error))|node_modules.(@?lit|idb)/,
     minShareCount: 2,
     priority: 2,
   },
   {
     name: 'steps',
-    test: /src.(storage.(progress|census|canary|health|step-keys)\.|guide|components.situation)|preload-helper/,
+    test: /src.(storage.(progress|census|canary|health|step-keys)\.|components.situation)|preload-helper/,
     minShareCount: 2,
     priority: 1,
   },

@@ -17,6 +17,7 @@ export class AppStatus extends LitElement {
 
   static override styles = css`
     p {
+      box-sizing: border-box;
       width: min(100%, 44rem);
       margin: 0 auto;
       padding: 0 1rem 1rem;

@@ -5,6 +5,9 @@ export const controls = css`
   * {
     box-sizing: border-box;
   }
+  [hidden] {
+    display: none !important;
+  }
   a {
     color: var(--ink);
     text-underline-offset: 0.15em;

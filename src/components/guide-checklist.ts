@@ -279,11 +279,6 @@ export class GuideChecklist extends LitElement {
     this.removeAttribute('blank');
   };
 
-  private print(isBlank: boolean): void {
-    this.toggleAttribute('blank', isBlank);
-    window.print();
-  }
-
   /** Of a step done on an earlier visit only its action is left; nothing moves under the finger later. */
   private closeDone(): void {
     for (const details of this.querySelectorAll<HTMLDetailsElement>('.step > details')) {
@@ -305,7 +300,8 @@ export class GuideChecklist extends LitElement {
       const { sharePage } = await import('./share-page');
       this.hint = await sharePage();
     } catch {
-      this.hint = 'Не получилось: нет связи. Попробуйте ещё раз, когда она появится.';
+      // Without a network: the address can still be copied by hand.
+      this.hint = location.origin + location.pathname;
     }
   };
 
@@ -321,6 +317,7 @@ export class GuideChecklist extends LitElement {
     return html`
       ${this.quiet || this.total === 0 ? nothing : this.renderProgress()}
       <situation-questions
+        part="questions"
         .facts=${this.facts}
         roles=${this.roles}
         .situation=${this.situation}
@@ -345,7 +342,7 @@ export class GuideChecklist extends LitElement {
     return html`<div part="progress">
       <progress aria-label="Сделано шагов" max=${this.total} value=${this.done}></progress>
       <span role="status">${this.done} из ${this.total}</span>
-      <span role="status" part="heard">${this.last ? 'Отметку можно отменить' : ''}</span>
+      <span role="status" part="heard">${this.last ? 'Можно отменить' : ''}</span>
       ${
         this.last
           ? html`<button type="button" class="plain" part="undo" @click=${this.undo}>Отменить</button>`
@@ -358,11 +355,24 @@ export class GuideChecklist extends LitElement {
     return html`<p part="family">
       ${
         this.family.length === 0
-          ? html`<a href="../#page-children">Добавить детей</a>: у каждого свои галочки и код`
+          ? html`<a href="../#page-children">Добавить детей</a>`
           : html`Дети: ${this.family.map(nameOfChild).join('; ')}.
               <a href="../#page-children">Изменить</a>`
       }
     </p>`;
+  }
+
+  private renderPrint(isBlank: boolean): TemplateResult {
+    return html`<button
+      type="button"
+      class="plain"
+      @click=${() => {
+        this.toggleAttribute('blank', isBlank);
+        print();
+      }}
+    >
+      Напечатать ${isBlank ? 'чистую' : this.done > 0 ? 'с галочками' : ''}
+    </button>`;
   }
 
   private renderEnd(): TemplateResult {
@@ -372,7 +382,7 @@ export class GuideChecklist extends LitElement {
         ${
           finished
             ? html`<div part="finish">
-                <p><strong part="word">Готово!</strong> Все шаги сделаны.</p>
+                <p><strong part="word">Готово!</strong></p>
                 ${
                   this.nextHref
                     ? html`<p>Дальше: <a href=${this.nextHref}>${this.nextTitle}</a></p>`
@@ -384,28 +394,7 @@ export class GuideChecklist extends LitElement {
       </div>
       <div part="actions">
         <button type="button" class="plain" @click=${this.share}>Поделиться</button>
-        <button
-          type="button"
-          class="plain"
-          @click=${() => {
-            this.print(false);
-          }}
-        >
-          Напечатать${this.done > 0 ? ' с галочками' : ''}
-        </button>
-        ${
-          this.done > 0
-            ? html`<button
-                type="button"
-                class="plain"
-                @click=${() => {
-                  this.print(true);
-                }}
-              >
-                Напечатать чистую
-              </button>`
-            : nothing
-        }
+        ${this.renderPrint(false)}${this.done > 0 ? this.renderPrint(true) : nothing}
       </div>
       <p role="status" part="family">${this.hint}</p>
     `;

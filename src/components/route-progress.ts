@@ -106,6 +106,7 @@ export class RouteProgress extends LitElement {
         : nothing
     }
       <situation-questions
+        part="questions"
         .facts=${this.facts}
         roles=${this.roles}
         .situation=${this.situation}

@@ -20,13 +20,6 @@ export class SituationQuestions extends LitElement {
   static override styles = [
     controls,
     css`
-      details {
-        margin: 0.75rem 0;
-        padding: 0 0.9rem;
-        border: 1px solid var(--line);
-        border-radius: 10px;
-        background: var(--sheet);
-      }
       summary {
         padding-block: 0.7rem;
         font-weight: 600;
@@ -34,12 +27,7 @@ export class SituationQuestions extends LitElement {
         cursor: pointer;
       }
       label {
-        margin-bottom: 0.75rem;
-      }
-      @media print {
-        :host {
-          display: none;
-        }
+        padding-bottom: 0.75rem;
       }
     `,
   ];
@@ -74,17 +62,17 @@ export class SituationQuestions extends LitElement {
 
   private readonly load = async (): Promise<void> => {
     if (this.questions) return;
-    this.hint = 'Загружаем…';
     try {
       this.questions = await import('./questions');
     } catch {
-      this.hint = 'Вопросы не загрузились: нет связи. Закройте и откройте ещё раз.';
+      this.hint = 'Нет связи. Закройте и откройте ещё раз.';
     }
   };
 
   override render(): TemplateResult | typeof nothing {
     const { asked, roles, situation, questions } = this;
-    if (asked.length === 0) return nothing;
+    this.hidden = asked.length === 0;
+    if (this.hidden) return nothing;
     return html`<details @toggle=${this.load} @change=${this.answer}>
       <summary>${questions?.summaryOf(asked, situation) ?? 'Показать только моё'}</summary>
       ${questions?.renderQuestions(asked, roles.split(' '), situation) ?? html`<p role="status">${this.hint}</p>`}
