@@ -47,7 +47,7 @@ export interface MemoValues {
 export const NO_LIST: Roster = { columns: [], rows: [] };
 
 /** @throws UsageError for a layout that is not there */
-export function layoutOf({ layout }: MemoValues): MemoLayout {
+function layoutOf({ layout }: MemoValues): MemoLayout {
   const found = MEMO_LAYOUTS.find((name) => name === layout);
   if (found) return found;
   throw new UsageError(`Вида «${layout}» нет. Есть: ${MEMO_LAYOUTS.join(', ')}.`);
