@@ -145,8 +145,11 @@ export class ClassFindings extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('findings') || changed.has('resolutions')) {
-      this.open = this.findings.filter(({ key }) => this.resolutions[key] === undefined);
-      this.resolved = this.findings.filter(({ key }) => this.resolutions[key] !== undefined);
+      // Looking up a hundred thousand keys takes longer than a tap may wait: mostly there is no word.
+      const isUntouched = Object.keys(this.resolutions).length === 0;
+      const isOpen = ({ key }: Finding): boolean => this.resolutions[key] === undefined;
+      this.open = isUntouched ? this.findings : this.findings.filter(isOpen);
+      this.resolved = isUntouched ? [] : this.findings.filter((finding) => !isOpen(finding));
     }
     if (['findings', 'resolutions', 'isByFamily'].some((name) => changed.has(name))) {
       this.sections = this.isByFamily

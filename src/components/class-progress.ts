@@ -79,13 +79,17 @@ export class ClassProgress extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!['previous', 'findings', 'resolutions'].some((name) => changed.has(name))) return;
+    const progress = compareFindings(this.previous.findings, this.findings);
     const isOpen = ({ key }: Finding): boolean => this.resolutions[key] === undefined;
-    const { fixed, fresh, remaining } = compareFindings(this.previous.findings, this.findings);
-    this.progress = {
-      fixed: fixed.filter(isOpen),
-      fresh: fresh.filter(isOpen),
-      remaining: remaining.filter(isOpen),
-    };
+    const { fixed, fresh, remaining } = progress;
+    this.progress =
+      Object.keys(this.resolutions).length === 0
+        ? progress
+        : {
+            fixed: fixed.filter(isOpen),
+            fresh: fresh.filter(isOpen),
+            remaining: remaining.filter(isOpen),
+          };
   }
 
   override render(): TemplateResult {
