@@ -17,7 +17,7 @@ const BROWSERS = ['chrome87', 'safari14', 'firefox78'];
 const SHARED = [
   {
     name: 'family',
-    test: /src.(offline|guide|components.(controls|app-status)|storage.(database|settings|children|changes|scope|storage-error))|node_modules.(@?lit|idb)/,
+    test: /src.(offline|guide.(condition|guide)\.|components.(controls|app-status)|storage.(database|settings|children|changes|scope|storage-error))|node_modules.(@?lit|idb)/,
     minShareCount: 2,
     priority: 2,
   },
@@ -27,6 +27,9 @@ const SHARED = [
     minShareCount: 2,
     priority: 1,
   },
+  // Each file more is a hash more in the service worker: what comes on an action is few files.
+  { name: 'child', test: /src.(link|storage.change-children|components.(child-form|family-link))/ },
+  { name: 'bars', test: /src.components.(bar|install-offer|update-bar)\./ },
 ];
 
 const siteConfig: ViteUserConfig = {
