@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   formatSnils,
@@ -22,6 +22,7 @@ import {
   type RosterView,
   type SortKey,
 } from './roster-view';
+import { rosterTable } from './roster-table';
 import './row-dialog';
 import type { RowDialog } from './row-dialog';
 import { STAGE_TITLES } from './stage-titles';
@@ -65,151 +66,7 @@ export class ClassRoster extends LitElement {
     edited: { state: true },
   };
 
-  static override styles = [
-    controls,
-    css`
-      .scroll {
-        overflow-x: auto;
-        margin-inline: -1rem;
-        padding-inline: 1rem;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        background: var(--sheet);
-      }
-      th,
-      td {
-        padding: 0.4rem 0.6rem;
-        border: 1px solid var(--line);
-        text-align: left;
-        vertical-align: top;
-      }
-      th {
-        font-size: 0.95rem;
-      }
-      td.pick {
-        padding: 0;
-        width: 2.75rem;
-      }
-      td.pick label {
-        display: grid;
-        place-content: center;
-        min-height: 2.75rem;
-      }
-      input[type='checkbox'] {
-        width: 1.4rem;
-        height: 1.4rem;
-        accent-color: var(--ink);
-      }
-      .code {
-        font: 700 1rem ui-monospace, Consolas, monospace;
-        white-space: pre-wrap;
-      }
-      .none {
-        color: var(--quiet);
-      }
-      .tools {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.5rem 1rem;
-        margin-bottom: 0.75rem;
-      }
-      .tools select {
-        width: auto;
-        max-width: 100%;
-        display: inline-block;
-      }
-      .find {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
-        gap: 0.5rem 1rem;
-        margin-block: 0.75rem;
-      }
-      .name {
-        display: inline;
-        min-height: 2.75rem;
-        padding: 0;
-        color: var(--ink);
-        text-align: left;
-        text-decoration: underline;
-        text-underline-offset: 0.15em;
-        overflow-wrap: break-word;
-        background: none;
-        border: 0;
-      }
-      .sort {
-        min-height: 2.75rem;
-        padding: 0;
-        color: inherit;
-        text-align: left;
-        background: none;
-        border: 0;
-      }
-      .snils {
-        display: block;
-        color: var(--quiet);
-        font-size: 0.95rem;
-        white-space: nowrap;
-      }
-      td {
-        overflow-wrap: break-word;
-      }
-      .stages {
-        display: block;
-        color: var(--done);
-        font-size: 0.95rem;
-      }
-      .only-narrow {
-        display: none;
-      }
-      @media (max-width: 40rem) {
-        .only-narrow {
-          display: block;
-        }
-        /* A row becomes a card: a phone has no room for six columns. */
-        thead {
-          display: none;
-        }
-        tr {
-          display: grid;
-          grid-template-columns: 2.75rem 1fr;
-          padding-block: 0.4rem;
-          border-bottom: 1px solid var(--line);
-        }
-        td {
-          grid-column: 2;
-          min-width: 0;
-          padding: 0.1rem 0.5rem;
-          border: 0;
-        }
-        td.pick {
-          grid-column: 1;
-          grid-row: 1 / span 5;
-        }
-        td.place {
-          color: var(--quiet);
-          font-size: 0.95rem;
-        }
-      }
-      details {
-        margin: 0.2rem 0;
-        font-size: 0.95rem;
-      }
-      summary {
-        cursor: pointer;
-      }
-      .error summary {
-        color: var(--warn);
-        font-weight: 600;
-      }
-      ol {
-        margin: 0.3rem 0;
-        padding-left: 1.3rem;
-      }
-    `,
-  ];
+  static override styles = [controls, rosterTable];
 
   declare roster: Roster;
   /** Undefined: what is wrong could not be told. */
