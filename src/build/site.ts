@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 import { compileLibrary, guidesOfRegion, type Library } from '../guide';
-import { renderAboutPage } from '../pages/about/template';
+import { renderAboutPage, type LicensedPackage } from '../pages/about/template';
 import { renderAuthorPage } from '../pages/author/template';
 import { renderClassPage } from '../pages/class/template';
 import {
@@ -18,6 +18,7 @@ import { renderRequestPage } from '../pages/request/template';
 import { renderRoutePage } from '../pages/route/template';
 import { describeProblem } from './describe-problem';
 import { readGuidesFolder } from './guides-folder';
+import { licenceTexts, readLicences } from './licences';
 import { KEPT_PAGE } from './precache';
 import { typesetLibrary } from './typography';
 
@@ -59,15 +60,21 @@ function sourcesOf(files: ReadonlyMap<string, string>): Record<string, string> {
  * once with its styles for the network, once without them for the service worker to keep.
  */
 export function site(folder: string): Plugin {
+  let root = '';
   return {
     name: 'pamyatka:site',
+    configResolved(config) {
+      root = config.root;
+    },
     generateBundle(_options, bundle) {
       const { library, files } = loadLibrary(folder);
+      const packages = readLicences(root);
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licenceTexts(packages) });
       const pictureSize: PictureSize = (path) => svgSize(files.get(path) ?? '', path);
       for (const [path, source] of files) {
         if (path.endsWith('.svg')) this.emitFile({ type: 'asset', fileName: path, source });
       }
-      for (const { entry, page } of allPages(library, pictureSize)) {
+      for (const { entry, page } of allPages(library, pictureSize, packages)) {
         const { stylesheets, ...scripts } = assetsOf(bundle, entry);
         const emit = (fileName: string, styles: PageAssets['styles']): void => {
           const source = renderDocument(page, { ...scripts, styles });
@@ -85,12 +92,13 @@ export function site(folder: string): Plugin {
 function allPages(
   library: Library,
   pictureSize: PictureSize,
+  packages: readonly LicensedPackage[],
 ): { entry: string; page: PageContent }[] {
   return [
     { entry: 'home', page: renderHomePage(library) },
     { entry: 'plain', page: renderHelpPage(library) },
-    { entry: 'about', page: renderAboutPage(library) },
-    { entry: 'plain', page: renderNotFoundPage() },
+    { entry: 'about', page: renderAboutPage(library, packages) },
+    { entry: 'plain', page: renderNotFoundPage(library) },
     { entry: 'class', page: renderClassPage() },
     { entry: 'author', page: renderAuthorPage() },
     ...library.regions.flatMap((region) => [

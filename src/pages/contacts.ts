@@ -1,4 +1,4 @@
-import { phoneUrl, type Contact } from '../guide';
+import { phoneUrl, type Contact, type Library } from '../guide';
 import { html, type Html } from '../guide/html';
 
 /** The contacts of a page, each with what it serves and what can be tapped. */
@@ -31,6 +31,14 @@ export function renderContacts(
       )}
     </ul>
   </section> `;
+}
+
+/** Contacts that serve every region. */
+export function sharedContacts({ regions }: Library): Contact[] {
+  const [first, ...others] = regions;
+  return (first?.contacts ?? []).filter(({ id }) =>
+    others.every(({ contacts }) => contacts.some((contact) => contact.id === id)),
+  );
 }
 
 /** `https://sd.72to.ru/` as people type it: `sd.72to.ru`. */

@@ -32,6 +32,8 @@ export interface PageContent {
   help?: string;
   /** Class of `<body>`. */
   kind: string;
+  /** A host shows it under addresses of any depth. */
+  isShownAnywhere?: true;
 }
 
 /** The way from a page back to the site's root: `../../` for `krasnoyarsk/kiasuo/`. */
@@ -48,12 +50,11 @@ function contentSecurityPolicy(styles: PageAssets['styles']): string {
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self'${'hash' in styles ? ` '${styles.hash}'` : ''}`,
-    "img-src 'self' data: blob:",
+    "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    "frame-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -84,15 +85,13 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <link rel="icon" href="${root}icons/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png" />
         <link rel="manifest" href="${root}manifest.webmanifest" />
-        ${assets.preloads.map(
-          (path) => html`<link rel="modulepreload" href="${root}${path}" /> `,
-        )}<script type="module" src="${root}${assets.script}"></script>
+        ${renderScripts(page, assets)}
         </head>
       <body class="${page.kind}">
         <a class="skip" href="#page-main">К содержанию</a>
         <header class="page-head">
           <a class="brand" href="${root}">${MARK} Памятка</a>
-          <nav aria-label="Главное"><a href="${root}${page.help ?? 'help/'}">Помощь</a></nav>
+          <nav aria-label="Главное"><a href="${root}${page.help ?? 'help/'}">Помощь и контакты</a></nav>
         </header>
         <main id="page-main">${page.body}</main>
         <footer class="page-foot">
@@ -105,6 +104,25 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <app-status></app-status>
       </body>
     </html> `.source;
+}
+
+/** How far below the site's root an address that is not there may lie and still get its links right. */
+const DEPTHS = [0, 1, 2, 3, 4, 5];
+
+function renderScripts({ path, isShownAnywhere }: PageContent, assets: PageAssets): Html {
+  if (isShownAnywhere) {
+    return html`${DEPTHS.map(
+      (depth) =>
+        html`<script
+          type="module"
+          src="${depth === 0 ? './' : '../'.repeat(depth)}${assets.script}"
+        ></script> `,
+    )}`;
+  }
+  const root = rootOf(path);
+  return html`${assets.preloads.map(
+    (preload) => html`<link rel="modulepreload" href="${root}${preload}" /> `,
+  )}<script type="module" src="${root}${assets.script}"></script>`;
 }
 
 function renderStyles(styles: PageAssets['styles'], root: string): Html {

@@ -1,14 +1,26 @@
 import type { Library } from '../../guide';
 import { guidesOfRegion } from '../../guide';
-import { html } from '../../guide/html';
+import { SIGNS } from '../../components/signs';
+import { html, type Html } from '../../guide/html';
 import type { PageContent } from '../document';
 import { formatDate, guidePath } from '../guide/template';
 import { renderTransfer } from '../transfer/template';
 
+/** A package whose code or letters the site holds. */
+export interface LicensedPackage {
+  name: string;
+  version: string;
+  /** As its `package.json` has it: `MIT`. */
+  licence: string;
+}
+
 const STATUS = { current: 'всё верно', changed: 'сервис изменился', archived: 'в архиве' };
 
 /** How it works, privacy, licence, versions of the guides. */
-export function renderAboutPage(library: Library): PageContent {
+export function renderAboutPage(
+  library: Library,
+  packages: readonly LicensedPackage[],
+): PageContent {
   return {
     path: 'about/',
     title: 'О Памятке',
@@ -38,16 +50,35 @@ export function renderAboutPage(library: Library): PageContent {
         </li>
         <li>То, что стоит в ссылке после знака «#», на сервер не передаётся.</li>
       </ul>
+      <h2 id="install">Как добавить на экран</h2>
+      <h3>iPhone и iPad</h3>
+      <ol>
+        <li>Откройте Памятку в Safari и нажмите ${sign('share')} «Поделиться».</li>
+        <li>Выберите ${sign('add')} «На экран „Домой“», затем «Добавить».</li>
+      </ol>
+      <p>
+        Галочки из Safari туда не перейдут: приложение с экрана «Домой» хранит свои. Добавьте
+        Памятку раньше, чем начнёте отмечать шаги.
+      </p>
+      <h3>Телефон с Android</h3>
+      <ol>
+        <li>Нажмите в браузере ${sign('menu')}.</li>
+        <li>Выберите «Установить приложение» или «Добавить на главный экран».</li>
+      </ol>
+      <h3>Компьютер</h3>
+      <ol>
+        <li>Откройте Памятку в Google Chrome, Яндекс.Браузере или Microsoft Edge.</li>
+        <li>Нажмите ${sign('install')} в конце адресной строки, затем «Установить».</li>
+      </ol>
       <h2>Чего мы не обещаем</h2>
       <ul>
         <li>
-          iPhone может удалить галочки, если семь дней не открывать сайт. Добавьте Памятку на экран
-          «Домой» — оттуда они не пропадут.
+          iPhone может удалить галочки, если семь дней не открывать сайт в Safari. Приложение с
+          экрана «Домой» этот срок не касается, но удалите его — пропадут и галочки.
         </li>
         <li>
-          Шифр защищает сохранённый список, а не открытый: пока список на экране, его видит и сам
-          компьютер. Он может записать часть памяти на диск (файл подкачки), а напечатанные и скачанные
-          файлы остаются там, куда вы их положили. Название списка и время сохранения не шифруются.
+          Браузер может удалить записи сайта, когда на устройстве кончается место. После первой
+          галочки Памятка просит браузер этого не делать; обещает он не всегда.
         </li>
         <li>
           Если на телефоне вирус или его взял чужой человек, защитить записи на нём Памятка не
@@ -55,6 +86,12 @@ export function renderAboutPage(library: Library): PageContent {
         </li>
       </ul>
       ${renderTransfer()}
+      <h2>Персональные данные</h2>
+      <p>
+        По закону № 152-ФЗ за данные учеников и родителей отвечает тот, кто их собирает: оператором
+        остаётся школа. Тот, кто разместил эту Памятку, данных не получает: они не уходят с
+        устройства, на котором введены.
+      </p>
       <h2>По каким документам написано</h2>
       ${library.regions.map(
         (region) =>
@@ -73,10 +110,19 @@ export function renderAboutPage(library: Library): PageContent {
             )}
           </ul> `,
       )}
-      <h2>Лицензия</h2>
-      <p>
-        Код открыт по лицензии MIT. Шрифты печатных памяток — Golos Text и JetBrains Mono, лицензия
-        SIL Open Font License.
-      </p> `,
+      <h2>Лицензии</h2>
+      <p>Код Памятки открыт по лицензии MIT. В ней работают чужие библиотеки и шрифты:</p>
+      <details class="symptom">
+        <summary>Библиотеки и шрифты: ${packages.length}</summary>
+        <ul>
+          ${packages.map(({ name, version, licence }) => html`<li>${name} ${version} — ${licence}</li> `)}
+        </ul>
+      </details>
+      <p><a href="../licences.txt">Тексты лицензий</a>, <a href="../fonts/OFL.txt">лицензия шрифтов</a> (нужен интернет)</p> `,
   };
+}
+
+/** What has to be pressed, as it looks. */
+function sign(name: keyof typeof SIGNS): Html {
+  return html`<svg class="sign" viewBox="0 0 24 24" aria-hidden="true"><path d="${SIGNS[name]}" /></svg>`;
 }

@@ -2,17 +2,14 @@ import type { Contact, Guide, Library, Region } from '../../guide';
 import { plainText } from '../../guide';
 import { html, type Html } from '../../guide/html';
 import { renderSymptoms, type RenderContext } from '../../guide/render-html';
-import { renderContacts, renderDock } from '../contacts';
+import { renderContacts, renderDock, sharedContacts } from '../contacts';
 import { rootOf, type PageContent } from '../document';
 import { requestPath } from '../request/template';
 import { formatDate, renderContext, type PictureSize } from '../guide/template';
 
 /** `/help/`: whom to call at once; then, for each region, the way to the cause and its own contacts. */
 export function renderHelpPage(library: Library): PageContent {
-  const [first, ...others] = library.regions;
-  const shared = (first?.contacts ?? []).filter(({ id }) =>
-    others.every(({ contacts }) => contacts.some((contact) => contact.id === id)),
-  );
+  const shared = sharedContacts(library);
   return {
     path: 'help/',
     title: 'Не получается войти? · Памятка',

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launch } from './browser';
+import { serve, type StaticServer } from './static-server';
+
+let server: StaticServer;
+let browser: BrowserContext;
+
+beforeAll(async () => {
+  server = await serve('dist', { base: '/school/' });
+  browser = await launch({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(server.url + path);
+  return page;
+}
+
+describe('an address that is not there', () => {
+  test.each(['nothing', 'tyumen/nothing', 'tyumen/school72/a/b/'])(
+    'at «%s» leads back to the site, without a service worker',
+    async (path) => {
+      const page = await open(path);
+      const back = page.getByRole('link', { name: 'Ко всем памяткам' });
+      await expect
+        .poll(() => back.evaluate((link: HTMLAnchorElement) => link.href))
+        .toBe(server.url);
+      await page.getByRole('link', { name: '8-800-100-70-10' }).waitFor();
+      await page.getByRole('navigation').getByRole('link').click();
+      await page.getByText('Не получается?').waitFor();
+      expect(page.url()).toBe(`${server.url}help/`);
+    },
+  );
+});
+
+test.each(['', 'about/', 'class/', '404.html', 'tyumen/', 'help/', 'tyumen/meals/'])(
+  'from «%s» a phone that can be called is one tap away, without scrolling',
+  async (path) => {
+    const page = await open(path);
+    await page
+      .getByRole('link', { name: /^Помощь/ })
+      .first()
+      .click();
+    const phone = page
+      .locator('.dock a[href^="tel:"], .help-page:not(.guide-page) a[href^="tel:"]')
+      .first();
+    await phone.waitFor();
+    const place = await phone.boundingBox();
+    expect(place!.y + place!.height).toBeLessThanOrEqual(740);
+  },
+);
+
+test('the about page names every library with its licence, and hands on the terms', async () => {
+  const page = await open('about/');
+  const packages = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const text = (await page.locator('main').textContent()) ?? '';
+  const expected = [
+    ...Object.entries(packages.dependencies).map(([name, version]) => `${name} ${version} — `),
+    '@expo-google-fonts/golos-text',
+  ];
+  expect(expected.filter((name) => !text.includes(name))).toEqual([]);
+  const address = await page.getByRole('link', { name: 'Тексты лицензий' }).getAttribute('href');
+  const terms = await (await page.request.get(new URL(address!, page.url()).href)).text();
+  expect(terms).toContain('Permission is hereby granted');
+});
+
+test('several schools on one host install as several apps, each with its shortcuts', async () => {
+  const manifest = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8')) as {
+    id?: string;
+    start_url: string;
+    shortcuts: { url: string }[];
+  };
+  // An id is read from the origin, not from the folder: without one it is the start address.
+  expect(manifest.id).toBeUndefined();
+  const address = new URL('manifest.webmanifest', server.url);
+  expect(new URL(manifest.start_url, address).href).toBe(server.url);
+  for (const { url } of manifest.shortcuts) {
+    const page = await browser.newPage();
+    const response = await page.goto(new URL(url, address).href);
+    expect(response?.status()).toBe(200);
+  }
+});
