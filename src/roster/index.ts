@@ -53,7 +53,7 @@ export {
   type FieldChange,
   type RosterComparison,
 } from './compare';
-export { isStage, type ReportColumn, type ReportMatch, type ReportRole } from './report-columns';
+export type { ReportColumn, ReportMatch, ReportRole } from './report-columns';
 export type { ReportPreview } from './report-session';
 export type { StageChange } from './report';
 export { addSnapshot, snapshotOf } from './snapshots';

@@ -4,11 +4,6 @@
  */
 export type Persistence = 'kept' | 'at-risk' | 'unknown';
 
-/** What the browser has promised so far. Never rejects. */
-export function readPersistence(): Promise<Persistence> {
-  return answer(() => navigator.storage.persisted());
-}
-
 /** Asks the browser to promise it. Never rejects. */
 export function persist(): Promise<Persistence> {
   return answer(() => navigator.storage.persist());

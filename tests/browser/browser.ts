@@ -6,7 +6,7 @@ import { chromium, firefox, type BrowserContext } from 'playwright-core';
 import { findBrowser } from '../../src/build/find-browser.js';
 
 /** Vitest's project «firefox» runs the files of the parents' flows once more, in that engine. */
-export const engine = process.env['PAMYATKA_ENGINE'] === 'firefox' ? 'firefox' : 'chromium';
+const engine = process.env['PAMYATKA_ENGINE'] === 'firefox' ? 'firefox' : 'chromium';
 
 /** What Playwright does in Chromium only: `npm test` names the tests that Firefox has to skip. */
 export const can = {

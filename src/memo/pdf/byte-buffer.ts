@@ -34,6 +34,13 @@ export class ByteBuffer {
     this.used += end - start;
   }
 
+  /** Room at the end for that many bytes, which the caller writes. */
+  grow(length: number): Uint8Array<ArrayBuffer> {
+    this.makeRoom(length);
+    this.used += length;
+    return this.bytes.subarray(this.used - length, this.used);
+  }
+
   /** All bytes so far, where they lie: only until more are written. */
   view(): Uint8Array<ArrayBuffer> {
     return this.bytes.subarray(0, this.used);

@@ -1,8 +1,9 @@
 import { zlibSync } from 'fflate';
+import { PDFString, type PDFDict, type PDFRef } from 'pdf-lib';
 import { TEXT_FACES, type FaceName, type FontFace, type MemoFonts } from '../fonts';
 import { SIGNS } from '../signs';
 import { paintPath } from './paint';
-import { refer, type ObjectNumber, type PdfFile } from './pdf-file';
+import { refTo, type PdfFile } from './pdf-file';
 import { pdfNumber } from './syntax';
 
 /** Once in a file: as small as it can be. */
@@ -18,11 +19,12 @@ export const FONT_NAMES: Record<FaceName, string> = {
 };
 
 /** Embeds the typefaces whole, as the build subset them; answers the resources' font dictionary. */
-export function embedFonts(file: PdfFile, fonts: MemoFonts): string {
-  const entries = TEXT_FACES.map((face) => {
-    return `/${FONT_NAMES[face]} ${refer(embedFace(file, fonts[face]))}`;
+export function embedFonts(file: PdfFile, fonts: MemoFonts): PDFDict {
+  const faces = TEXT_FACES.map((face) => [FONT_NAMES[face], embedFace(file, fonts[face])]);
+  return file.make({
+    ...(Object.fromEntries(faces) as Record<string, PDFRef>),
+    [FONT_NAMES.signs]: embedSigns(file),
   });
-  return `<<${entries.join('')}/${FONT_NAMES.signs} ${refer(embedSigns(file))}>>`;
 }
 
 /** What embedding a typeface needs and every file shares. */
@@ -34,8 +36,9 @@ interface PreparedFace {
   /** Its name, with what tells this subset from others. */
   tagged: string;
   /** Of the descriptor. */
-  metrics: string;
-  widths: string;
+  metrics: Readonly<Record<string, number | number[]>>;
+  /** In thousandths of the size, by glyph. */
+  widths: number[];
 }
 
 const prepared = new WeakMap<FontFace, PreparedFace>();
@@ -45,16 +48,21 @@ function prepare(face: FontFace): PreparedFace {
   let ready = prepared.get(face);
   if (!ready) {
     const { name, unitsPerEm, ascent, descent, capHeight, box, widths } = face;
-    const thousandths = (value: number): string => pdfNumber((value * 1000) / unitsPerEm);
+    const thousandths = (value: number): number => hundredths((value * 1000) / unitsPerEm);
     ready = {
       program: bytesOf(atob(face.data)),
       toUnicode: zlibSync(bytesOf(unicodeMap(face)), { level: SHARED_LEVEL }),
       tagged: `${subsetTag(face)}+${name}`,
-      metrics:
-        `/Flags ${String(flagsOf(face))}/FontBBox[${box.map(thousandths).join(' ')}]/ItalicAngle 0` +
-        `/Ascent ${thousandths(ascent)}/Descent ${thousandths(descent)}` +
-        `/CapHeight ${thousandths(capHeight)}/StemV 80`,
-      widths: widths.map(thousandths).join(' '),
+      metrics: {
+        Flags: flagsOf(face),
+        FontBBox: box.map(thousandths),
+        ItalicAngle: 0,
+        Ascent: thousandths(ascent),
+        Descent: thousandths(descent),
+        CapHeight: thousandths(capHeight),
+        StemV: 80,
+      },
+      widths: widths.map(thousandths),
     };
     prepared.set(face, ready);
   }
@@ -68,20 +76,43 @@ function bytesOf(binary: string): Uint8Array {
   return bytes;
 }
 
-function embedFace(file: PdfFile, face: FontFace): ObjectNumber {
+function embedFace(file: PdfFile, face: FontFace): PDFRef {
   const { program, toUnicode, tagged, metrics, widths } = prepare(face);
-  const fontFile = file.addDeflated(program, `/Length1 ${String(face.length)}`);
+  const fontFile = file.addDeflated(program, { Length1: face.length });
   const descriptor = file.add(
-    `<</Type/FontDescriptor/FontName/${tagged}${metrics}/FontFile2 ${refer(fontFile)}>>`,
+    file.make({
+      Type: 'FontDescriptor',
+      FontName: tagged,
+      ...metrics,
+      FontFile2: refTo(fontFile),
+    }),
   );
   const descendant = file.add(
-    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${tagged}/CIDToGIDMap/Identity` +
-      '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>' +
-      `/FontDescriptor ${refer(descriptor)}/W[0[${widths}]]>>`,
+    file.make({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: tagged,
+      CIDToGIDMap: 'Identity',
+      CIDSystemInfo: file.make({
+        Registry: PDFString.of('Adobe'),
+        Ordering: PDFString.of('Identity'),
+        Supplement: 0,
+      }),
+      FontDescriptor: refTo(descriptor),
+      W: [0, widths],
+    }),
   );
-  return file.add(
-    `<</Type/Font/Subtype/Type0/BaseFont/${tagged}/Encoding/Identity-H` +
-      `/DescendantFonts[${refer(descendant)}]/ToUnicode ${refer(file.addDeflated(toUnicode))}>>`,
+  return refTo(
+    file.add(
+      file.make({
+        Type: 'Font',
+        Subtype: 'Type0',
+        BaseFont: tagged,
+        Encoding: 'Identity-H',
+        DescendantFonts: [refTo(descendant)],
+        ToUnicode: refTo(file.addDeflated(toUnicode)),
+      }),
+    ),
   );
 }
 
@@ -152,17 +183,34 @@ function prepareSigns(): PreparedSigns {
 }
 
 /** The drawn signs as a font of their own, so that they copy out as characters. */
-function embedSigns(file: PdfFile): ObjectNumber {
+function embedSigns(file: PdfFile): PDFRef {
   const { procedures, toUnicode } = prepareSigns();
-  const names = procedures.map((_, code) => `/s${String(code)}`);
-  const drawings = procedures.map(
-    (procedure, code) => `${names[code] ?? ''} ${refer(file.addDeflated(procedure))}`,
+  const names = procedures.map((_, code) => `s${String(code)}`);
+  const drawings = procedures.map((procedure, code) => [
+    names[code] ?? '',
+    refTo(file.addDeflated(procedure)),
+  ]);
+  return refTo(
+    file.add(
+      file.make({
+        Type: 'Font',
+        Subtype: 'Type3',
+        Name: 'Signs',
+        FontBBox: [0, 0, 1000, 1000],
+        FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
+        FirstChar: 0,
+        LastChar: names.length - 1,
+        Widths: [...SIGNS.values()].map(({ width }) => hundredths(width * 1000)),
+        Encoding: file.make({ Type: 'Encoding', Differences: [0, ...names] }),
+        CharProcs: file.make(Object.fromEntries(drawings) as Record<string, PDFRef>),
+        Resources: file.make({}),
+        ToUnicode: refTo(file.addDeflated(toUnicode)),
+      }),
+    ),
   );
-  const widths = [...SIGNS.values()].map(({ width }) => pdfNumber(width * 1000));
-  return file.add(
-    '<</Type/Font/Subtype/Type3/Name/Signs/FontBBox[0 0 1000 1000]/FontMatrix[.001 0 0 .001 0 0]' +
-      `/FirstChar 0/LastChar ${String(names.length - 1)}/Widths[${widths.join(' ')}]` +
-      `/Encoding<</Type/Encoding/Differences[0${names.join('')}]>>` +
-      `/CharProcs<<${drawings.join('')}>>/Resources<<>>/ToUnicode ${refer(file.addDeflated(toUnicode))}>>`,
-  );
+}
+
+/** Finer than any printer, and short. */
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -1,6 +1,6 @@
 import type { Bookmark } from '../document';
-import { refer, type ObjectNumber, type PdfFile } from './pdf-file';
-import { pdfText } from './syntax';
+import { PDFHexString, type PDFRef } from 'pdf-lib';
+import { refTo, type ObjectNumber, type PdfFile } from './pdf-file';
 
 /** Writes bookmarks; answers the outline for the catalogue, undefined when there are none. */
 export function writeOutline(
@@ -11,7 +11,7 @@ export function writeOutline(
   if (bookmarks.length === 0) return undefined;
   const root = file.reserve();
   const children = writeLevel(file, bookmarks, pages, root);
-  return file.add(`<</Type/Outlines${children}>>`, root);
+  return file.add(file.make({ Type: 'Outlines', ...children }), root);
 }
 
 function writeLevel(
@@ -19,7 +19,7 @@ function writeLevel(
   bookmarks: readonly Bookmark[],
   pages: readonly ObjectNumber[],
   parent: ObjectNumber,
-): string {
+): Record<string, PDFRef | number> {
   const refs = bookmarks.map(() => file.reserve());
   for (const [index, { title, page, children }] of bookmarks.entries()) {
     const ref = refs[index];
@@ -27,16 +27,19 @@ function writeLevel(
     if (ref === undefined || target === undefined) continue;
     const previous = refs[index - 1];
     const next = refs[index + 1];
-    const below = children.length > 0 ? writeLevel(file, children, pages, ref) : '';
     file.add(
-      `<</Title${pdfText(title)}/Parent ${refer(parent)}/Dest[${refer(target)}/Fit]` +
-        (previous === undefined ? '' : `/Prev ${refer(previous)}`) +
-        (next === undefined ? '' : `/Next ${refer(next)}`) +
-        `${below}>>`,
+      file.make({
+        Title: PDFHexString.fromText(title),
+        Parent: refTo(parent),
+        Dest: [refTo(target), 'Fit'],
+        ...(previous !== undefined && { Prev: refTo(previous) }),
+        ...(next !== undefined && { Next: refTo(next) }),
+        ...(children.length > 0 && writeLevel(file, children, pages, ref)),
+      }),
       ref,
     );
   }
   const [first, last] = [refs[0], refs[refs.length - 1]];
-  if (first === undefined || last === undefined) return '';
-  return `/First ${refer(first)}/Last ${refer(last)}/Count ${String(refs.length)}`;
+  if (first === undefined || last === undefined) return {};
+  return { First: refTo(first), Last: refTo(last), Count: refs.length };
 }

@@ -1,4 +1,14 @@
 import { zlibSync } from 'fflate';
+import {
+  PDFContext,
+  PDFHeader,
+  PDFHexString,
+  PDFRawStream,
+  PDFRef,
+  PDFTrailer,
+  type PDFDict,
+  type PDFObject,
+} from 'pdf-lib';
 import { ByteBuffer } from './byte-buffer';
 
 /** Number of an indirect object. */
@@ -8,6 +18,17 @@ export type ObjectNumber = number;
 export function refer(object: ObjectNumber): string {
   return `${String(object)} 0 R`;
 }
+
+/** The object as others of pdf-lib's mention it; pdf-lib keeps each reference for good. */
+export function refTo(object: ObjectNumber): PDFRef {
+  return PDFRef.of(object);
+}
+
+/** What pdf-lib makes objects of: a text becomes a name. */
+type Entries = Record<
+  string,
+  PDFObject | string | number | boolean | (PDFObject | string | number | number[])[]
+>;
 
 /** Of deflation: 1 is the quickest; above 6 nothing of a memo becomes smaller. */
 type Level = 1 | 6;
@@ -25,9 +46,11 @@ const UP = 2;
 /**
  * A PDF 1.7 file (ISO 32000-1) written from its beginning to its end: what is added is deflated into
  * the file at once, and only its place is kept. A school's tagged memos have forty small objects a
- * page; a library that holds them until the end needs a gigabyte for 10,000 pages.
+ * page; pdf-lib's own writer holds them until the end and needs a gigabyte for 10,000 pages. Its
+ * objects make all that a file has once; those of every page may be given as text.
  */
 export class PdfFile {
+  private readonly context = PDFContext.create();
   private readonly file = new ByteBuffer();
   /** For each object its offset in the file, or the number of its object stream. */
   private readonly places: number[] = [0];
@@ -39,8 +62,9 @@ export class PdfFile {
   private readonly scratch = new ByteBuffer();
 
   constructor() {
-    // The second line tells programs that this is no text.
-    this.file.write('%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n');
+    const header = PDFHeader.forVersion(1, 7);
+    header.copyBytesInto(this.file.grow(header.sizeInBytes()), 0);
+    this.file.write('\n');
   }
 
   /** A number for an object that others mention before it is added. */
@@ -49,11 +73,17 @@ export class PdfFile {
     return this.places.push(0) - 1;
   }
 
+  /** A dictionary of pdf-lib's, to be added or to stand within another. */
+  make(entries: Entries): PDFDict {
+    return this.context.obj(entries);
+  }
+
   /**
    * Adds any object but a stream.
-   * @param source in PDF's own notation, one byte a character
+   * @param given pdf-lib's, or in PDF's own notation, one byte a character
    */
-  add(source: string, object = this.reserve()): ObjectNumber {
+  add(given: PDFObject | string, object = this.reserve()): ObjectNumber {
+    const source = typeof given === 'string' ? given : given.toString();
     this.indexes[object] = this.streamed.length;
     this.streamed.push(object);
     this.starts.push(this.sources.length);
@@ -78,14 +108,14 @@ export class PdfFile {
    * Adds a stream that is deflated already.
    * @param entries of its dictionary, besides the filter and the length
    */
-  addDeflated(bytes: Uint8Array, entries = ''): ObjectNumber {
+  addDeflated(bytes: Uint8Array, entries: Entries = {}): ObjectNumber {
     const object = this.reserve();
     this.places[object] = this.file.length;
-    this.file.write(
-      `${String(object)} 0 obj<<${entries}/Filter/FlateDecode/Length ${String(bytes.length)}>>stream\n`,
-    );
-    this.file.append(bytes);
-    this.file.write('\nendstream\nendobj\n');
+    this.file.write(`${String(object)} 0 obj\n`);
+    const stream = PDFRawStream.of(this.make({ ...entries, Filter: 'FlateDecode' }), bytes);
+    stream.updateDict();
+    stream.copyBytesInto(this.file.grow(stream.sizeInBytes()), 0);
+    this.file.write('\nendobj\n');
     return object;
   }
 
@@ -98,13 +128,16 @@ export class PdfFile {
     const start = this.file.length;
     const object = this.places.length;
     const rows = this.crossReferences(start);
-    const widths = XREF_WIDTHS.join(' ');
-    this.addDeflated(
-      zlibSync(rows, { level: OBJECTS_LEVEL }),
-      `/Type/XRef/Size ${String(object + 1)}/W[${widths}]/Root ${refer(root)}/Info ${refer(info)}` +
-        `/ID[<${id}><${id}>]/DecodeParms<</Predictor 12/Columns ${String(XREF_ROW)}>>`,
-    );
-    this.file.write(`startxref\n${String(start)}\n%%EOF\n`);
+    this.addDeflated(zlibSync(rows, { level: OBJECTS_LEVEL }), {
+      Type: 'XRef',
+      Size: object + 1,
+      W: [...XREF_WIDTHS],
+      Root: refTo(root),
+      Info: refTo(info),
+      ID: [PDFHexString.of(id), PDFHexString.of(id)],
+      DecodeParms: this.make({ Predictor: 12, Columns: XREF_ROW }),
+    });
+    this.file.write(`${PDFTrailer.forLastCrossRefSectionOffset(start).toString()}\n`);
     return this.file.view().slice();
   }
 
@@ -117,10 +150,11 @@ export class PdfFile {
     scratch.clear();
     scratch.write(index);
     scratch.append(sources.view());
-    const stream = this.addDeflated(
-      zlibSync(scratch.view(), { level: OBJECTS_LEVEL }),
-      `/Type/ObjStm/N ${String(streamed.length)}/First ${String(index.length)}`,
-    );
+    const stream = this.addDeflated(zlibSync(scratch.view(), { level: OBJECTS_LEVEL }), {
+      Type: 'ObjStm',
+      N: streamed.length,
+      First: index.length,
+    });
     for (const object of streamed) this.places[object] = stream;
     streamed.length = 0;
     starts.length = 0;

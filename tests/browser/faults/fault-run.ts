@@ -1,7 +1,7 @@
 /** A whole matrix of faults, or a sample of it, with its figures. */
 
 /** Whether `npm run test:full` asked for every case. */
-export const isFull = process.env['PAMYATKA_TEST'] === 'full';
+const isFull = process.env['PAMYATKA_TEST'] === 'full';
 
 /** Cases at work at once: each waits for its own time limits more than for the processor. */
 const LANES = 4;
