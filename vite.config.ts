@@ -41,7 +41,7 @@ const siteConfig: ViteUserConfig = {
   build: {
     target: BROWSERS,
     cssTarget: BROWSERS,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       input: {
         plain: 'src/pages/plain.ts',
@@ -89,7 +89,7 @@ const CONFIGS: Record<string, ViteUserConfig> = { cli: cliConfig, bench: benchCo
 const BROWSER_TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** What must work in Firefox as it does in Chromium; the teacher's tools are tested in the latter. */
-const PARENTS_FLOWS = ['guide-page', 'offline', 'site-offline', 'storage', 'update'];
+const PARENTS_FLOWS = ['early-ticks', 'guide-page', 'offline', 'site-offline', 'storage', 'update'];
 
 export default defineConfig(({ mode }) => ({
   ...(CONFIGS[mode] ?? siteConfig),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join, posix, resolve } from 'node:path';
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { getManifest } from 'workbox-build';
+import { bundleClassic, type Target } from './bundle-classic';
 
 const VIRTUAL_MANIFEST = 'virtual:precache-manifest';
 
@@ -29,7 +30,7 @@ export function precache({
 }: PrecacheOptions = {}): Plugin {
   let root = '';
   let site = '';
-  let target: string | string[] | false | undefined;
+  let target: Target;
   return {
     name: 'pamyatka:precache',
     apply: 'build',
@@ -43,7 +44,10 @@ export function precache({
       sequential: true,
       async handler() {
         const { pages, tools } = await listFiles(site);
-        const code = await bundle(resolve(root, worker), target, { pages, tools, timeout });
+        // Module workers came late to Firefox and Safari.
+        const code = await bundleClassic(resolve(root, worker), target, [
+          manifestPlugin({ pages, tools, timeout }),
+        ]);
         await writeFile(join(site, SERVICE_WORKER), code);
       },
     },
@@ -130,37 +134,16 @@ function neededByScript(files: readonly string[], text: string): string[] {
   return files.filter((file) => isHashed(file) && text.includes(basename(file)));
 }
 
-/** Bundles the worker into one classic script: module workers came late to Firefox and Safari. */
-async function bundle(
-  entry: string,
-  target: string | string[] | false | undefined,
-  manifest: Readonly<Record<string, unknown>>,
-): Promise<string> {
-  if (!existsSync(entry)) throw new Error(`There is no service worker «${entry}».`);
-  const result = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [
-      {
-        name: 'pamyatka:precache-manifest',
-        resolveId: (id) => (id === VIRTUAL_MANIFEST ? `\0${VIRTUAL_MANIFEST}` : undefined),
-        load(id) {
-          if (id !== `\0${VIRTUAL_MANIFEST}`) return undefined;
-          return Object.entries(manifest)
-            .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-            .join('\n');
-        },
-      },
-    ],
-    build: {
-      write: false,
-      ...(target !== undefined && { target }),
-      modulePreload: false,
-      rolldownOptions: { input: entry, output: { format: 'iife' } },
+/** Gives the worker its lists. */
+function manifestPlugin(manifest: Readonly<Record<string, unknown>>): Plugin {
+  return {
+    name: 'pamyatka:precache-manifest',
+    resolveId: (id) => (id === VIRTUAL_MANIFEST ? `\0${VIRTUAL_MANIFEST}` : undefined),
+    load(id) {
+      if (id !== `\0${VIRTUAL_MANIFEST}`) return undefined;
+      return Object.entries(manifest)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
     },
-  });
-  const [output] = (result as Rolldown.RolldownOutput).output;
-  return output.code;
+  };
 }

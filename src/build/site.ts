@@ -6,7 +6,7 @@ import { renderAuthorPage } from '../pages/author/template';
 import { renderClassPage } from '../pages/class/template';
 import {
   renderDocument,
-  type InlineStyles,
+  type InlineText,
   type PageAssets,
   type PageContent,
 } from '../pages/document';
@@ -16,6 +16,7 @@ import { renderHomePage } from '../pages/home/template';
 import { renderNotFoundPage } from '../pages/not-found/template';
 import { renderRequestPage } from '../pages/request/template';
 import { renderRoutePage } from '../pages/route/template';
+import { bundleClassic } from './bundle-classic';
 import { describeProblem } from './describe-problem';
 import { readGuidesFolder } from './guides-folder';
 import { licenceTexts, readLicences } from './licences';
@@ -24,6 +25,9 @@ import { typesetLibrary } from './typography';
 
 const VIRTUAL_LIBRARY = 'virtual:library';
 const VIRTUAL_FILES = 'virtual:guide-files';
+
+/** From the project's root. */
+const EARLY_TICKS = 'src/pages/guide/early-ticks.ts';
 
 /**
  * Compiles the guides and serves them as `virtual:library`, the one form in which the class
@@ -66,7 +70,9 @@ export function site(folder: string): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
+      // Older than the target of the modules, since it is what remains where they do not run.
+      const earlyTicks = inline(await bundleClassic(EARLY_TICKS, 'es2015'));
       const { library, files } = loadLibrary(folder);
       const packages = readLicences(root);
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licenceTexts(packages) });
@@ -76,13 +82,16 @@ export function site(folder: string): Plugin {
       }
       for (const { entry, page } of allPages(library, pictureSize, packages)) {
         const { stylesheets, ...scripts } = assetsOf(bundle, entry);
-        const emit = (fileName: string, styles: PageAssets['styles']): void => {
-          const source = renderDocument(page, { ...scripts, styles });
-          this.emitFile({ type: 'asset', fileName, source });
+        const emit = (fileName: string, assets: PageAssets): void => {
+          this.emitFile({ type: 'asset', fileName, source: renderDocument(page, assets) });
         };
         const isFolder = !page.path.endsWith('.html');
-        emit(isFolder ? `${page.path}index.html` : page.path, inlineStyles(bundle, stylesheets));
-        if (isFolder) emit(page.path + KEPT_PAGE, { paths: stylesheets });
+        emit(isFolder ? `${page.path}index.html` : page.path, {
+          ...scripts,
+          styles: inline(stylesheets.map((path) => assetText(bundle[path])).join('')),
+          ...(entry === 'guide' && { inlineScript: earlyTicks }),
+        });
+        if (isFolder) emit(page.path + KEPT_PAGE, { ...scripts, styles: { paths: stylesheets } });
       }
     },
   };
@@ -158,8 +167,7 @@ function assetsOf(
   return { script: chunk.fileName, preloads: [...preloads], stylesheets: [...styles] };
 }
 
-function inlineStyles(bundle: Rolldown.OutputBundle, paths: readonly string[]): InlineStyles {
-  const text = paths.map((path) => assetText(bundle[path])).join('');
+function inline(text: string): InlineText {
   return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
 }
 

@@ -3,6 +3,7 @@ import { applies, deserializeCondition, openFacts } from '../guide/condition';
 import type { Fact, Situation } from '../guide/guide';
 import { onKeptChanged } from '../storage/changes';
 import { loadChildren, nameOfChild, type Child } from '../storage/children';
+import { forgetEarlyTicks } from '../storage/early-ticks';
 import { checkStorage, type StorageState } from '../storage/health';
 import { loadTicks, setTick } from '../storage/progress';
 import { forRoles, loadSituation } from '../storage/settings';
@@ -147,6 +148,7 @@ export class GuideChecklist extends LitElement {
     const early = this.boxes.filter((box) => box.checked);
     await this.showKept(early);
     for (const box of early) await this.keep(box);
+    if (this.unsaved.size === 0) forgetEarlyTicks(this.guide);
     this.closeDone();
     this.openTarget();
     const state = await checkStorage();

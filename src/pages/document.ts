@@ -2,16 +2,18 @@ import { html, Html } from '../guide/html';
 
 /** What every page shares with the build. */
 export interface PageAssets {
-  styles: InlineStyles | LinkedStyles;
+  styles: InlineText | LinkedStyles;
+  /** What runs with the first paint. */
+  inlineScript?: InlineText;
   /** Path of the entry script from the site's root. */
   script: string;
   /** Paths of the scripts that the entry imports. */
   preloads: readonly string[];
 }
 
-/** For the network: a stylesheet of its own would cost a first visit one more round trip. */
-export interface InlineStyles {
-  /** Minified CSS. */
+/** For the network: a file of its own would cost a first visit one more round trip. */
+export interface InlineText {
+  /** Minified. */
   text: string;
   /** The policy's word for it: `sha256-…` of every character. */
   hash: string;
@@ -42,13 +44,13 @@ export function rootOf(path: string): string {
 }
 
 /**
- * The policy of promise 1: own origin only, no inline script, no string that becomes code.
+ * The policy of promise 1: own origin only, no script but the page's, no string that becomes code.
  * Hosts get the same as headers, with what a meta element cannot say.
  */
-function contentSecurityPolicy(styles: PageAssets['styles']): string {
+function contentSecurityPolicy({ styles, inlineScript }: PageAssets): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${inlineScript ? ` '${inlineScript.hash}'` : ''}`,
     `style-src 'self'${'hash' in styles ? ` '${styles.hash}'` : ''}`,
     "img-src 'self'",
     "font-src 'self'",
@@ -71,7 +73,7 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <meta charset="utf-8" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="${contentSecurityPolicy(assets.styles)}"
+          content="${contentSecurityPolicy(assets)}"
         />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>${page.title}</title>
@@ -94,6 +96,7 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
           <nav aria-label="Главное"><a href="${root}${page.help ?? 'help/'}">Помощь и контакты</a></nav>
         </header>
         <main id="page-main">${page.body}</main>
+        ${assets.inlineScript && new Html(`<script>${assets.inlineScript.text}</script>`)}
         <footer class="page-foot">
           <p>
             <a href="${root}">Все памятки</a> · <a href="${root}help/">Помощь и контакты</a> ·

@@ -261,43 +261,49 @@ describe('class lists', () => {
     expect(await steps(page)).toEqual(['install']);
   });
 
-  it('that the browser has lost are missed, until that was read', async () => {
-    const page = await openNew();
-    await page.evaluate(async () => {
-      await storage.addList('5А', Uint8Array.of(1));
-      await storage.addList('5А', Uint8Array.of(2));
-    });
-    const session = await devtools(page);
-    const { origin } = new URL(page.url());
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-    const missing = (): Promise<number> =>
-      page.evaluate(async () => (await storage.loadLists()).missing);
-    expect(await missing()).toBe(2);
-    await page.evaluate(() => storage.addList('5А', Uint8Array.of(3)));
-    expect(await missing()).toBe(2);
-    await page.evaluate(() => storage.acceptMissingLists());
-    expect(await missing()).toBe(0);
-  });
+  it.runIf(can.useDevtools)(
+    'that the browser has lost are missed, until that was read',
+    async () => {
+      const page = await openNew();
+      await page.evaluate(async () => {
+        await storage.addList('5А', Uint8Array.of(1));
+        await storage.addList('5А', Uint8Array.of(2));
+      });
+      const session = await devtools(page);
+      const { origin } = new URL(page.url());
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+      const missing = (): Promise<number> =>
+        page.evaluate(async () => (await storage.loadLists()).missing);
+      expect(await missing()).toBe(2);
+      await page.evaluate(() => storage.addList('5А', Uint8Array.of(3)));
+      expect(await missing()).toBe(2);
+      await page.evaluate(() => storage.acceptMissingLists());
+      expect(await missing()).toBe(0);
+    },
+  );
 
-  it('for want of space are refused, and the earlier state stays', async () => {
-    const page = await openNew();
-    const session = await devtools(page);
-    const { origin } = new URL(page.url());
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
-    const refused = await page.evaluate(async () => {
-      const first = await storage.addList('5А', Uint8Array.of(1));
-      const long = crypto.getRandomValues(new Uint8Array(60_000));
-      const longer = new Uint8Array(3_000_000).map((_, n) => long[n % 60_000]!);
-      const why = (error: unknown): string => (error as Error).message;
-      return [
-        await storage.addList('5А', longer).catch(why),
-        await storage.replaceList(first, longer).catch(why),
-      ];
-    });
-    expect(refused).toEqual(['Storage is failed', 'Storage is failed']);
-    expect(await lists(page)).toEqual([[1, 1]]);
-    expect(await page.evaluate(async () => (await storage.loadLists()).missing)).toBe(0);
-  });
+  it.runIf(can.useDevtools)(
+    'for want of space are refused, and the earlier state stays',
+    async () => {
+      const page = await openNew();
+      const session = await devtools(page);
+      const { origin } = new URL(page.url());
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
+      const refused = await page.evaluate(async () => {
+        const first = await storage.addList('5А', Uint8Array.of(1));
+        const long = crypto.getRandomValues(new Uint8Array(60_000));
+        const longer = new Uint8Array(3_000_000).map((_, n) => long[n % 60_000]!);
+        const why = (error: unknown): string => (error as Error).message;
+        return [
+          await storage.addList('5А', longer).catch(why),
+          await storage.replaceList(first, longer).catch(why),
+        ];
+      });
+      expect(refused).toEqual(['Storage is failed', 'Storage is failed']);
+      expect(await lists(page)).toEqual([[1, 1]]);
+      expect(await page.evaluate(async () => (await storage.loadLists()).missing)).toBe(0);
+    },
+  );
 
   it('find room in a database of the version before, whose ticks stay', async () => {
     const server = await host();

@@ -44,6 +44,13 @@ export function renderGuidePage(
             Удобнее напечатать памятку.
           </p></noscript
         >
+        <p class="note warning" id="scripts-missing" hidden>
+          Памятка загрузилась не вся: связь прервалась или браузер устарел. Шаги и галочки на месте,
+          подсказок и работы без интернета пока нет.
+        </p>
+        <p class="note warning" id="ticks-not-kept" hidden>
+          Браузер запретил сайту хранить данные: эта галочка пропадёт, когда вы закроете страницу.
+        </p>
         ${renderGuideBody(shown, context)}</guide-checklist
       >
       ${renderContacts(contactsFor(guide, region))}

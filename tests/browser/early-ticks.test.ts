@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launch } from './browser';
+import { serve, type Fault, type StaticServer } from './static-server';
+
+const GUIDE = 'krasnoyarsk/kiasuo/';
+const SCRIPTS = readdirSync('dist/assets')
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => `assets/${name}`);
+
+let browser: BrowserContext;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** An origin of its own, on which nothing is kept yet. */
+async function host(fault: Fault): Promise<StaticServer> {
+  const server = await serve('dist');
+  for (const script of SCRIPTS) server.spoil(script, fault);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+async function open(server: StaticServer): Promise<Page> {
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.goto(server.url + GUIDE, { waitUntil: 'commit' });
+  return page;
+}
+
+test('a tick made before the scripts arrive is kept, even if they come on a later visit', async () => {
+  const server = await host('hang');
+  const first = await open(server);
+  await first.locator('#sign-in').check();
+  await first.waitForFunction(() => document.readyState === 'interactive');
+  await first.close();
+
+  for (const script of SCRIPTS) server.spoil(script, undefined);
+  const second = await open(server);
+  await second.getByText(/^1 из \d+$/).waitFor();
+  await second.locator('#sign-in').uncheck();
+  await second.getByText(/^0 из \d+$/).waitFor();
+  await second.reload();
+  await second.getByText(/^0 из \d+$/).waitFor();
+  expect(await second.locator('#sign-in').isChecked()).toBe(false);
+});
+
+test('a browser that cannot run the scripts keeps ticks, and says what it lacks', async () => {
+  const server = await host({ status: 500 });
+  const page = await open(server);
+  await page.getByText('связь прервалась или браузер устарел').waitFor();
+  await page.locator('#sign-in').check();
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#sign-in')?.checked);
+  await page.locator('#sign-in').uncheck();
+  await page.reload();
+  await page.getByText('связь прервалась или браузер устарел').waitFor();
+  expect(await page.locator('#sign-in').isChecked()).toBe(false);
+});
+
+test('with site data blocked too, it says that ticks are not kept', async () => {
+  const blocking = await launch({ blocksSiteData: true });
+  onTestFinished(() => blocking.close());
+  const server = await host({ status: 500 });
+  const page = await blocking.newPage();
+  await page.goto(server.url + GUIDE);
+  await page.locator('#sign-in').check();
+  await page.getByText('эта галочка пропадёт').waitFor();
+});
