@@ -36,6 +36,8 @@ export interface PageContent {
   kind: string;
   /** A host shows it under addresses of any depth. */
   isShownAnywhere?: true;
+  /** It shows pictures that were made or opened on the device. */
+  showsOwnPictures?: true;
 }
 
 /** The way from a page back to the site's root: `../../` for `krasnoyarsk/kiasuo/`. */
@@ -47,12 +49,15 @@ export function rootOf(path: string): string {
  * The policy of promise 1: own origin only, no script but the page's, no string that becomes code.
  * Hosts get the same as headers, with what a meta element cannot say.
  */
-function contentSecurityPolicy({ styles, inlineScript }: PageAssets): string {
+function contentSecurityPolicy(
+  { showsOwnPictures }: PageContent,
+  { styles, inlineScript }: PageAssets,
+): string {
   return [
     "default-src 'none'",
     `script-src 'self'${inlineScript ? ` '${inlineScript.hash}'` : ''}`,
     `style-src 'self'${'hash' in styles ? ` '${styles.hash}'` : ''}`,
-    "img-src 'self'",
+    `img-src 'self'${showsOwnPictures ? ' data: blob:' : ''}`,
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -73,7 +78,7 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <meta charset="utf-8" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="${contentSecurityPolicy(assets)}"
+          content="${contentSecurityPolicy(page, assets)}"
         />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>${page.title}</title>

@@ -274,7 +274,7 @@ describe('a copy in a file', () => {
     await chosen(other, '25 из 25');
     expect(await button(other, 'Орлов Скопированный').isVisible()).toBe(true);
     expect(await inDatabase(other)).toEqual([]);
-    await button(other, /^Вернуть/).click();
+    await button(other, /^Вернуть(,| прежний)/).click();
     await chosen(other, '22 из 22');
   });
 

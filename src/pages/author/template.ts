@@ -9,6 +9,8 @@ export function renderAuthorPage(): PageContent {
     description:
       'Редактор памяток: пишите шаги в Markdown и сразу видите чек-лист, лист для печати и ошибки.',
     kind: 'author-page',
+    // The picture of a draft, and the editor's own marks.
+    showsOwnPictures: true,
     body: html`<h1>Напишите памятку</h1>
       <author-page
         ><p class="note warning">
