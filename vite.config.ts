@@ -17,7 +17,7 @@ const BROWSERS = ['chrome87', 'safari14', 'firefox78'];
 const SHARED = [
   {
     name: 'family',
-    test: /src.(offline|guide.(condition|guide)\.|components.(controls|app-status)|storage.(database|settings|children|changes|scope|storage-error))|node_modules.(@?lit|idb)/,
+    test: /src.(offline|guide.(condition|guide)\.|components.(style-nonce|controls|app-status)|storage.(database|settings|children|changes|scope|storage-error))|node_modules.(@?lit|idb)/,
     minShareCount: 2,
     priority: 2,
   },

@@ -1,3 +1,4 @@
+import './style-nonce';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { onOfflineState, type OfflineState } from '../offline/offline';
 

@@ -4,7 +4,9 @@ import { css } from 'lit';
 export const bar = css`
   .bar {
     position: fixed;
-    inset: auto 0 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
     z-index: 2;
     display: flex;
     flex-wrap: wrap;

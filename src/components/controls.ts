@@ -1,3 +1,4 @@
+import './style-nonce';
 import { css } from 'lit';
 
 /** Buttons, fields, links and messages as they look inside every shadow root. */

@@ -56,7 +56,8 @@ function contentSecurityPolicy(
   return [
     "default-src 'none'",
     `script-src 'self'${inlineScript ? ` '${inlineScript.hash}'` : ''}`,
-    `style-src 'self'${'hash' in styles ? ` '${styles.hash}'` : ''}`,
+    // The word of `components/style-nonce.ts`.
+    `style-src 'self' 'nonce-lit'${'hash' in styles ? ` '${styles.hash}'` : ''}`,
     `img-src 'self'${showsOwnPictures ? ' data: blob:' : ''}`,
     "font-src 'self'",
     "connect-src 'self'",

@@ -2,6 +2,8 @@
 export interface PageTimes {
   /** The frame with the first step has been painted. */
   visible?: number;
+  /** That tick has been written down, for the time when the scripts are there. */
+  noted?: number;
   /** The transaction has committed that keeps a tick made at that very moment. */
   saved?: number;
   /** Tasks over 50 ms: when they began, and how long they took. */
@@ -33,6 +35,12 @@ export function watchPage({ ticks }: { ticks: boolean }): void {
       });
     }
     return put.apply(this, values);
+  };
+
+  const setItem = Reflect.get<Storage, 'setItem'>(Storage.prototype, 'setItem');
+  Storage.prototype.setItem = function (this: Storage, ...item) {
+    setItem.apply(this, item);
+    if (item[0].startsWith('pamyatka.early')) times.noted ??= performance.now();
   };
 
   const look = (): void => {
