@@ -1,6 +1,7 @@
 import { rememberedLists, rememberLists } from './class-lists-canary';
 import { withDatabase } from './database';
 import { announceLists } from './list-changes';
+import { MEMO_SETTINGS_KEY } from './memo-settings';
 import { StorageError } from './storage-error';
 
 /** A kept class list: ciphertext, and what a teacher has to see to choose it. */
@@ -98,14 +99,21 @@ export async function deleteList(id: number): Promise<void> {
 }
 
 /**
- * Deletes every kept list, and looks whether it has.
+ * Deletes every kept list and what was chosen for memos, the teacher's note among it, all or nothing;
+ * then looks whether the lists are gone.
  * @throws StorageError also when something is left
  */
 export async function wipeLists(): Promise<void> {
   rememberLists(0);
   await withDatabase(async (database) => {
-    const transaction = database.transaction('classLists', 'readwrite', { durability: 'strict' });
-    await Promise.all([transaction.store.clear(), transaction.done]);
+    const transaction = database.transaction(['classLists', 'settings'], 'readwrite', {
+      durability: 'strict',
+    });
+    await Promise.all([
+      transaction.objectStore('classLists').clear(),
+      transaction.objectStore('settings').delete(MEMO_SETTINGS_KEY),
+      transaction.done,
+    ]);
   });
   const { lists } = await loadLists();
   if (lists.length > 0) throw new StorageError('failed');

@@ -30,12 +30,13 @@ export const DEFAULT_MEMO_SETTINGS: Readonly<MemoSettings> = {
   siblings: false,
 };
 
-const KEY = 'memo';
+/** Where they stand among the settings. */
+export const MEMO_SETTINGS_KEY = 'memo';
 
 /** The choices kept on this device; the usual ones where none are or they cannot be read. */
 export async function loadMemoSettings(): Promise<MemoSettings> {
   try {
-    return parse(await withDatabase((database) => database.get('settings', KEY)));
+    return parse(await withDatabase((database) => database.get('settings', MEMO_SETTINGS_KEY)));
   } catch {
     // Settings only spare typing: a page that cannot read them starts from the usual ones.
     return { ...DEFAULT_MEMO_SETTINGS };
@@ -46,7 +47,7 @@ export async function loadMemoSettings(): Promise<MemoSettings> {
 export async function saveMemoSettings(settings: MemoSettings): Promise<void> {
   await withDatabase(async (database) => {
     const transaction = database.transaction('settings', 'readwrite');
-    await Promise.all([transaction.store.put(settings, KEY), transaction.done]);
+    await Promise.all([transaction.store.put(settings, MEMO_SETTINGS_KEY), transaction.done]);
   });
 }
 

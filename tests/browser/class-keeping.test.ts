@@ -346,6 +346,8 @@ describe('two windows', () => {
     const two = await open(browser);
     await openKept(two);
     await chosen(two, '25 из 25');
+    await one.getByLabel('Заметка для родителей').fill('Кабинет 214');
+    await one.getByLabel('Заметка для родителей').blur();
     await button(one, 'Стереть всё с этого компьютера').click();
     await button(one, 'Оставить').click();
     expect(await inDatabase(one)).toHaveLength(1);
@@ -356,6 +358,9 @@ describe('two windows', () => {
       expect(await page.locator('table').count()).toBe(0);
     }
     expect(await inDatabase(one)).toEqual([]);
+    await take(one, LIST);
+    await chosen(one, '25 из 25');
+    expect(await one.getByLabel('Заметка для родителей').inputValue()).toBe('');
     expect(
       await one.evaluate(() => Object.keys(localStorage).filter((key) => /list|class/.test(key))),
     ).toEqual([]);
