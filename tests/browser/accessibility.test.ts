@@ -66,6 +66,20 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.close();
   });
 
+  test('nor has the class page with the form of a checklist or the names of memos open', async () => {
+    const page = await browser.newPage();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.goto(`${server.url}class/`);
+    await page.locator('input[type=file]').setInputFiles('tests/fixtures/4B-mistakes.csv');
+    await page.getByText(/Имена в памятке/).click();
+    await page.locator('memo-names input').first().waitFor();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.getByLabel('Вид').selectOption('checklist');
+    await page.getByLabel('Что у вас в руках?').waitFor();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.close();
+  });
+
   test('nor has the authors’ page with a draft, its mistakes and its sheet', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.url}author/`);
