@@ -1,9 +1,11 @@
+import { scoped } from './scope';
+
 /**
  * Ticks made before the page's scripts arrived, or where they never run: the page's own few lines
  * (`pages/guide/early-ticks.ts`) write them down, the checklist takes them into the database.
  */
 export function earlyTicksKey(guide: string): string {
-  return `pamyatka.early ${guide}`;
+  return scoped(`pamyatka.early ${guide}`);
 }
 
 /** Call when they are in the database. */

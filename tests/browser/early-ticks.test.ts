@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launch } from './browser';
+import { removeFolder } from './fixture-site';
 import { serve, type Fault, type StaticServer } from './static-server';
 
 const GUIDE = 'krasnoyarsk/kiasuo/';
@@ -70,4 +73,23 @@ test('with site data blocked too, it says that ticks are not kept', async () => 
   await page.goto(server.url + GUIDE);
   await page.locator('#sign-in').check();
   await page.getByText('эта галочка пропадёт').waitFor();
+});
+
+test('a tick of one school is not of another in a folder beside it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pamyatka-schools-'));
+  onTestFinished(() => removeFolder(folder));
+  for (const school of ['one', 'two']) cpSync('dist', join(folder, school), { recursive: true });
+  const server = await serve(folder);
+  onTestFinished(() => server.close());
+  for (const school of ['one', 'two']) {
+    for (const script of SCRIPTS) server.spoil(`${school}/${script}`, { status: 500 });
+  }
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.goto(`${server.url}one/${GUIDE}`);
+  await page.locator('#sign-in').check();
+  await page.goto(`${server.url}two/${GUIDE}`);
+  expect(await page.locator('#sign-in').isChecked()).toBe(false);
+  await page.goto(`${server.url}one/${GUIDE}`);
+  expect(await page.locator('#sign-in').isChecked()).toBe(true);
 });
