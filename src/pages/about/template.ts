@@ -5,6 +5,7 @@ import { html, type Html } from '../../guide/html';
 import type { PageContent } from '../document';
 import { formatDate, guidePath } from '../guide/template';
 import { renderTransfer } from '../transfer/template';
+import { RELEASES } from './whats-new';
 
 /** A package whose code or letters the site holds. */
 export interface LicensedPackage {
@@ -114,6 +115,14 @@ export function renderAboutPage(
         Школа может написать свою: <a href="../author/">редактор памяток</a> сразу показывает чек-лист
         и ошибки.
       </p>
+      <h2>Что нового</h2>
+      ${RELEASES.map(
+        ({ date, news }) =>
+          html`<h3>${formatDate(date)}</h3>
+  <ul>
+            ${news.map((words) => html`<li>${words}</li> `)}
+          </ul> `,
+      )}
       <h2>Лицензии</h2>
       <p>Код Памятки открыт по лицензии MIT. В ней работают чужие библиотеки и шрифты:</p>
       <details class="symptom">
