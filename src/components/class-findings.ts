@@ -1,21 +1,17 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import {
-  groupByFamily,
-  groupFindings,
-  placeOf,
-  rowsByPlace,
-  SEVERITY_TITLES,
-  writeCsv,
-  writeFindingsCsv,
-  type FamilyGroup,
-  type Finding,
-  type FindingGroup,
-  type FindingSeverity,
+  RULES,
+  type AuditSections,
+  type FindingOrder,
+  type FindingSection,
   type Resolutions,
   type Roster,
-  type RosterRow,
+  type RuleId,
+  type Shown,
+  type ShownFinding,
 } from '../roster';
+import type { RosterAudit, RosterClient } from '../roster/roster-client';
 import { controls } from './controls';
 import './finding-item';
 import { renderGuideLink } from './guide-link';
@@ -23,20 +19,7 @@ import { saveFile } from './save-file';
 
 const CSV = 'text/csv;charset=utf-8';
 
-/** Findings named under one heading, and families: the whole list is in the file. */
-const SHOWN = 200;
-
-const BLOCKED = { 'sign-in': 'не даст войти', meals: 'не даст выбрать питание' } as const;
-
-/** Something that opens and shows findings. */
-interface Section {
-  key: string;
-  title: string;
-  severity: FindingSeverity;
-  findings: readonly Finding[];
-  /** Present where all are of one kind. */
-  kind?: FindingGroup;
-}
+const EMPTY: Shown<never> = { count: 0, first: [] };
 
 /**
  * What to mend, by kind or by family, what keeps people out first; what is right as it is, apart; as
@@ -45,11 +28,14 @@ interface Section {
  */
 export class ClassFindings extends LitElement {
   static override properties = {
+    client: { attribute: false },
     roster: { attribute: false },
-    findings: { attribute: false },
+    audit: { attribute: false },
     resolutions: { attribute: false },
-    isByFamily: { state: true },
+    order: { state: true },
+    sections: { state: true },
     opened: { state: true },
+    message: { state: true },
   };
 
   static override styles = [
@@ -112,25 +98,26 @@ export class ClassFindings extends LitElement {
     `,
   ];
 
+  /** Puts the findings under their headings, and writes the files. */
+  declare client: RosterClient;
   declare roster: Roster;
-  declare findings: readonly Finding[];
+  declare audit: RosterAudit;
   /** Why some of the findings are right as they are. */
   declare resolutions: Resolutions;
-  declare private isByFamily: boolean;
+  declare private order: FindingOrder;
+  declare private sections: AuditSections;
   /** Sections whose findings are shown: those of a school would make a page of thousands of lines. */
   declare private opened: ReadonlySet<string>;
-  private open: readonly Finding[] = [];
-  private resolved: readonly Finding[] = [];
-  private sections: readonly Section[] = [];
-  private byPlace: ReadonlyMap<string, RosterRow> = new Map();
+  declare private message: string;
 
   constructor() {
     super();
     this.roster = { columns: [], rows: [] };
-    this.findings = [];
     this.resolutions = {};
-    this.isByFamily = false;
+    this.order = 'kind';
+    this.sections = { open: EMPTY, resolved: EMPTY };
     this.opened = new Set();
+    this.message = '';
   }
 
   override connectedCallback(): void {
@@ -143,73 +130,74 @@ export class ClassFindings extends LitElement {
     window.removeEventListener('beforeprint', this.openAll);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('findings') || changed.has('resolutions')) {
-      // Looking up a hundred thousand keys takes longer than a tap may wait: mostly there is no word.
-      const isUntouched = Object.keys(this.resolutions).length === 0;
-      const isOpen = ({ key }: Finding): boolean => this.resolutions[key] === undefined;
-      this.open = isUntouched ? this.findings : this.findings.filter(isOpen);
-      this.resolved = isUntouched ? [] : this.findings.filter((finding) => !isOpen(finding));
-    }
-    if (['findings', 'resolutions', 'isByFamily'].some((name) => changed.has(name))) {
-      this.sections = this.isByFamily
-        ? groupByFamily(this.roster.rows, this.open).map(familySection)
-        : groupFindings(this.open).map(kindSection);
-    }
-    const isNew = changed.has('roster') || this.byPlace.size === 0;
-    if (isNew) this.byPlace = this.opened.size > 0 ? rowsByPlace(this.roster.rows) : new Map();
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('audit') || changed.has('order')) void this.sort(this.audit, this.order);
   }
 
   override render(): TemplateResult {
-    const { sections } = this;
+    const { open, resolved } = this.sections;
     return html`
       <p role="status" tabindex="-1">${this.count()}</p>
-      ${this.findings.length === 0 ? nothing : this.renderOrder()}
+      ${this.hasFindings ? this.renderOrder() : nothing}
       ${repeat(
-        sections.slice(0, SHOWN),
+        open.first,
         ({ key }) => key,
         (section) => this.renderSection(section),
       )}
-      ${
-        sections.length > SHOWN
-          ? html`<p>И ещё ${sections.length - SHOWN}: они есть в файле.</p>`
-          : nothing
-      }
-      ${this.resolved.length === 0 ? nothing : this.renderResolved()} ${this.renderFiles()}
+      ${renderRest(open)} ${resolved.count === 0 ? nothing : this.renderResolved(resolved)}
+      ${this.renderFiles()}
+      <div role="alert">
+        ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
+      </div>
     `;
   }
 
+  private get hasFindings(): boolean {
+    const { counts, resolved } = this.audit;
+    return counts.error + counts.warning + counts.question + resolved > 0;
+  }
+
   private count(): string {
-    if (this.findings.length === 0) return 'Исправлять нечего.';
-    const of = (severity: FindingSeverity): number =>
-      this.open.filter((finding) => finding.severity === severity).length;
+    if (!this.hasFindings) return 'Исправлять нечего.';
+    const { counts, resolved } = this.audit;
     return [
-      `Ошибок: ${String(of('error'))}`,
-      `предупреждений: ${String(of('warning'))}`,
-      `вопросов: ${String(of('question'))}`,
-      `разобрано: ${String(this.resolved.length)}`,
+      `Ошибок: ${String(counts.error)}`,
+      `предупреждений: ${String(counts.warning)}`,
+      `вопросов: ${String(counts.question)}`,
+      `разобрано: ${String(resolved)}`,
     ].join(', ');
   }
 
+  /** Asks for the headings; those of before stay until these are there. */
+  private async sort(audit: RosterAudit, order: FindingOrder): Promise<void> {
+    try {
+      const sections = await this.client.sections(order);
+      if (this.audit === audit && this.order === order) this.sections = sections;
+    } catch {
+      // The worker is gone: the page says so at the next check, which starts another.
+    }
+  }
+
   private renderOrder(): TemplateResult {
-    const choice = (isByFamily: boolean, words: string): TemplateResult =>
+    const choice = (order: FindingOrder, words: string): TemplateResult =>
       html`<label class="choice"
         ><input
           type="radio"
           name="order"
-          .checked=${this.isByFamily === isByFamily}
+          .checked=${this.order === order}
           @change=${() => {
-            this.isByFamily = isByFamily;
+            this.order = order;
           }}
         />${words}</label
       >`;
     return html`<fieldset>
       <legend>Показать</legend>
-      ${choice(false, 'по ошибкам')} ${choice(true, 'по семьям')}
+      ${choice('kind', 'по ошибкам')} ${choice('family', 'по семьям')}
     </fieldset>`;
   }
 
-  private renderSection({ key, title, severity, findings, kind }: Section): TemplateResult {
+  private renderSection(section: FindingSection): TemplateResult {
+    const { key, title, severity, count, rule } = section;
     return html`<details
       class=${severity}
       .open=${this.opened.has(key)}
@@ -217,16 +205,16 @@ export class ClassFindings extends LitElement {
         this.mark(key, (event.currentTarget as HTMLDetailsElement).open);
       }}
     >
-      <summary>${title} — ${findings.length}</summary>
+      <summary>${title} — ${count}</summary>
       ${
         this.opened.has(key)
-          ? html`${this.renderItems(findings)} ${kind === undefined ? nothing : renderRule(kind)}`
+          ? html`${this.renderItems(section)} ${rule === undefined ? nothing : renderRule(rule)}`
           : nothing
       }
     </details>`;
   }
 
-  private renderResolved(): TemplateResult {
+  private renderResolved(resolved: Shown<ShownFinding>): TemplateResult {
     return html`<details
       class="resolved"
       .open=${this.opened.has('resolved')}
@@ -234,65 +222,65 @@ export class ClassFindings extends LitElement {
         this.mark('resolved', (event.currentTarget as HTMLDetailsElement).open);
       }}
     >
-      <summary>Разобрано, так и должно быть — ${this.resolved.length}</summary>
-      ${this.opened.has('resolved') ? this.renderItems(this.resolved) : nothing}
+      <summary>Разобрано, так и должно быть — ${resolved.count}</summary>
+      ${this.opened.has('resolved') ? this.renderItems(resolved) : nothing}
     </details>`;
   }
 
-  private renderItems(findings: readonly Finding[]): TemplateResult {
+  private renderItems(findings: Shown<ShownFinding>): TemplateResult {
     return html`<ul>
         ${repeat(
-          findings.slice(0, SHOWN),
-          ({ key }) => key,
-          (finding) =>
+          findings.first,
+          ({ finding }) => finding.key,
+          ({ finding, who }) =>
             html`<li>
               <finding-item
                 @resolve=${this.keepFocus}
                 .finding=${finding}
-                .who=${this.nameOf(finding)}
+                .who=${`Строка ${String(finding.line)}, ${who || 'без имени'}.`}
                 .word=${this.resolutions[finding.key] ?? ''}
               ></finding-item>
             </li>`,
         )}
       </ul>
-      ${
-        findings.length > SHOWN
-          ? html`<p>И ещё ${findings.length - SHOWN}: они есть в файле.</p>`
-          : nothing
-      }`;
+      ${renderRest(findings)}`;
   }
 
   private renderFiles(): TemplateResult {
-    const button = (words: string, act: () => void): TemplateResult =>
+    const button = (words: string, act: () => unknown): TemplateResult =>
       html`<button type="button" class="plain" @click=${act}>${words}</button>`;
     return html`<div class="row">
       ${
-        this.findings.length === 0
-          ? nothing
-          : html`${button('Напечатать, что исправить', () => {
+        this.hasFindings
+          ? html`${button('Напечатать, что исправить', () => {
               print();
             })}
-            ${button('Скачать, что исправить', () => {
-              const text = writeFindingsCsv(this.roster, this.findings, this.resolutions);
-              saveFile('Что исправить.csv', text, CSV);
-            })}`
+            ${button('Скачать, что исправить', () =>
+              this.save('Что исправить.csv', () =>
+                this.client.findingsCsv(this.roster, new Date(), this.resolutions),
+              ),
+            )}`
+          : nothing
       }
-      ${button('Скачать список', () => {
-        saveFile('Список класса.csv', writeCsv(this.roster), CSV);
-      })}
+      ${button('Скачать список', () =>
+        this.save('Список класса.csv', () => this.client.csv(this.roster)),
+      )}
     </div>`;
+  }
+
+  private async save(name: string, write: () => Promise<string>): Promise<void> {
+    this.message = '';
+    try {
+      saveFile(name, await write(), CSV);
+    } catch {
+      this.message = 'Файл не получился: не хватило памяти. Список цел, попробуйте ещё раз.';
+    }
   }
 
   /** The button that had the focus goes with its finding; what was counted stands above. */
   private readonly keepFocus = (): void => {
     this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   };
-
-  private nameOf(finding: Finding): string {
-    const values = this.byPlace.get(placeOf(finding))?.values;
-    const name = [values?.className, values?.childName].filter(Boolean).join(', ');
-    return `Строка ${String(finding.line)}, ${name || 'без имени'}.`;
-  }
 
   private mark(key: string, isOpen: boolean): void {
     if (isOpen === this.opened.has(key)) return;
@@ -304,37 +292,20 @@ export class ClassFindings extends LitElement {
 
   /** What is closed on the screen is still wanted on paper, and paper does not wait. */
   private readonly openAll = (): void => {
-    this.opened = new Set(['resolved', ...this.sections.map(({ key }) => key)]);
+    this.opened = new Set(['resolved', ...this.sections.open.first.map(({ key }) => key)]);
     this.performUpdate();
   };
 }
 
-function kindSection(kind: FindingGroup): Section {
-  const { rule, severity, findings } = kind;
-  const blocked = severity === 'error' && rule.blocks ? ` (${BLOCKED[rule.blocks]})` : '';
-  return {
-    key: `${severity} ${rule.id}`,
-    title: `${SEVERITY_TITLES[severity]}: ${rule.title}${blocked}`,
-    severity,
-    findings,
-    kind,
-  };
+function renderRest({ count, first }: Shown<unknown>): TemplateResult | typeof nothing {
+  if (count <= first.length) return nothing;
+  return html`<p>И ещё ${count - first.length}: они есть в файле.</p>`;
 }
 
-function familySection({ className, childName, findings }: FamilyGroup): Section {
-  const [worst] = findings;
-  const name = [className, childName || 'Без имени'].filter(Boolean).join(', ');
-  return {
-    key: `family ${name} ${worst ? placeOf(worst) : ''}`,
-    title: `${worst ? SEVERITY_TITLES[worst.severity] : ''}: ${name}`,
-    severity: worst?.severity ?? 'question',
-    findings,
-  };
-}
-
-function renderRule({ rule }: FindingGroup): TemplateResult {
-  return html`${renderGuideLink(rule.id)}
-    <p class="source">Откуда правило: ${rule.source}.</p>`;
+function renderRule(id: RuleId): TemplateResult {
+  const rule = RULES.find((other) => other.id === id);
+  return html`${renderGuideLink(id)}
+    <p class="source">Откуда правило: ${rule?.source}.</p>`;
 }
 
 customElements.define('class-findings', ClassFindings);

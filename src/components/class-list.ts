@@ -5,6 +5,7 @@ import {
   type ClassRecord,
   type Finding,
   type JoinStage,
+  type PastFinding,
   type Roster,
   type RosterRow,
   type StageChange,
@@ -17,14 +18,8 @@ export interface ClassList extends ClassRecord {
   chosen: ReadonlySet<RosterRow>;
   /** Russian, after «Вернуть, как было: » — the change that led here. */
   change: string;
-  /** What the last import was taken into; absent before there was one. */
-  before?: AuditedList;
-}
-
-/** Rows and what was found in them. */
-export interface AuditedList {
-  rows: readonly RosterRow[];
-  findings: readonly Finding[];
+  /** What had been found in the list before the last import; absent before there was one. */
+  before?: readonly PastFinding[];
 }
 
 /** A row for a new pupil, under a line number that no other row has. */

@@ -11,7 +11,7 @@ import {
   type StageChange,
   type TakenRoster,
 } from '../roster';
-import { RosterClient, type IndexedAudit } from '../roster/roster-client';
+import { RosterClient, type RosterAudit } from '../roster/roster-client';
 import workerUrl from '../roster/roster-worker?worker&url';
 import './audit-rules';
 import './class-findings';
@@ -99,7 +99,7 @@ export class ClassPage extends LitElement {
   /** What the element before this one has let go of. */
   declare closed: ClosedList | undefined;
   /** What is wrong with the list, or was before the last change while that is looked at. */
-  declare private audit: IndexedAudit | undefined;
+  declare private audit: RosterAudit | undefined;
   declare private message: string;
   /** The chosen rows: the same object until they change, so that memos made of them stay. */
   declare private memoRoster: Roster;
@@ -158,7 +158,7 @@ export class ClassPage extends LitElement {
     return html`<p>Здесь появятся ученики, ошибки в списке и памятки для печати.</p>`;
   }
 
-  private renderList(history: History<ClassList>, audit: IndexedAudit | undefined): TemplateResult {
+  private renderList(history: History<ClassList>, audit: RosterAudit | undefined): TemplateResult {
     const { roster, chosen, notes } = history.present;
     return html`
       ${this.renderHistory(history)}
@@ -171,6 +171,7 @@ export class ClassPage extends LitElement {
       }
       <h2 class="step"><span class="number">2.</span> Ученики и проверка</h2>
       <class-roster
+        .client=${this.client}
         .roster=${roster}
         .audit=${audit}
         .chosen=${chosen}
@@ -206,23 +207,19 @@ export class ClassPage extends LitElement {
     `;
   }
 
-  private renderFindings(history: History<ClassList>, audit: IndexedAudit): TemplateResult {
-    const { roster, resolutions = NONE, before } = history.present;
+  private renderFindings(history: History<ClassList>, audit: RosterAudit): TemplateResult {
+    const { roster, resolutions = NONE } = history.present;
     return html`<section class="findings">
       <h2>Что исправить</h2>
       ${
-        before
-          ? html`<class-progress
-            .previous=${before}
-            .rows=${roster.rows}
-            .findings=${audit.findings}
-            .resolutions=${resolutions}
-          ></class-progress>`
+        audit.progress
+          ? html`<class-progress .progress=${audit.progress}></class-progress>`
           : nothing
       }
       <class-findings
+        .client=${this.client}
         .roster=${roster}
-        .findings=${audit.findings}
+        .audit=${audit}
         .resolutions=${resolutions}
         @resolve=${(event: CustomEvent<Resolution>) => {
           const { finding, word } = event.detail;
@@ -230,7 +227,7 @@ export class ClassPage extends LitElement {
         }}
       ></class-findings>
       <class-requests
-        .roster=${roster}
+        .client=${this.client}
         .audit=${audit}
         @forms-wanted=${(event: CustomEvent<ReadonlySet<RosterRow>>) => {
           history.replace({ ...history.present, chosen: event.detail });
@@ -262,8 +259,8 @@ export class ClassPage extends LitElement {
   }
 
   private async take({ roster, notes }: TakenRoster): Promise<void> {
-    const { history, audit } = this;
-    const { resolutions, snapshots } = history?.present ?? {};
+    const { resolutions, snapshots } = this.history?.present ?? {};
+    const before = await this.past();
     await this.showOnceChecked({
       roster,
       notes,
@@ -271,11 +268,14 @@ export class ClassPage extends LitElement {
       change: IMPORT,
       ...(resolutions && { resolutions }),
       ...(snapshots && { snapshots }),
-      ...(history &&
-        audit && {
-          before: { rows: history.present.roster.rows, findings: audit.findings },
-        }),
+      ...(before && { before }),
     });
+  }
+
+  /** What is found in the present list; undefined where there is none, or that could not be told. */
+  private async past(): Promise<ClassList['before']> {
+    if (!this.history || !this.audit) return undefined;
+    return this.client.past().catch(() => undefined);
   }
 
   /** A list that comes in whole is shown together with what is wrong in it, if that can be told. */
@@ -288,7 +288,7 @@ export class ClassPage extends LitElement {
   }
 
   /** Notes how the class stands today. */
-  private count({ summary }: IndexedAudit): void {
+  private count({ summary }: RosterAudit): void {
     const list = this.history?.present;
     if (!list) return;
     const today = snapshotOf(list.roster.rows, summary, new Date());
@@ -373,10 +373,11 @@ export class ClassPage extends LitElement {
   private async check({
     roster,
     resolutions = NONE,
-  }: ClassList): Promise<IndexedAudit | undefined> {
+    before,
+  }: ClassList): Promise<RosterAudit | undefined> {
     try {
       this.message = '';
-      return await this.client.audit(roster, new Date(), Object.keys(resolutions));
+      return await this.client.audit(roster, { today: new Date(), resolutions, before });
     } catch {
       this.message =
         'Проверить список не получилось: не хватило памяти или страница устарела. Сам список цел.';

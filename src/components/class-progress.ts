@@ -1,26 +1,14 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import {
-  compareFindings,
-  placeOf,
-  rowsByPlace,
-  type Finding,
-  type FindingProgress,
-  type Resolutions,
-  type RosterRow,
-} from '../roster';
-import type { AuditedList } from './class-list';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { PastFinding, Shown } from '../roster';
+import type { RosterAudit } from '../roster/roster-client';
 import { controls } from './controls';
 
-/** Findings named under one heading; more nobody reads one by one. */
-const SHOWN = 200;
+type Progress = NonNullable<RosterAudit['progress']>;
 
 /** Before and after: what the new list has mended, what it brought, and what has remained. */
 export class ClassProgress extends LitElement {
   static override properties = {
-    previous: { attribute: false },
-    rows: { attribute: false },
-    findings: { attribute: false },
-    resolutions: { attribute: false },
+    progress: { attribute: false },
     opened: { state: true },
   };
 
@@ -59,54 +47,23 @@ export class ClassProgress extends LitElement {
     `,
   ];
 
-  /** The list before the last import. */
-  declare previous: AuditedList;
-  /** The present one's. */
-  declare rows: readonly RosterRow[];
-  declare findings: readonly Finding[];
-  declare resolutions: Resolutions;
+  declare progress: Progress;
   declare private opened: ReadonlySet<string>;
-  private progress: FindingProgress = { fixed: [], fresh: [], remaining: [] };
 
   constructor() {
     super();
-    this.previous = { rows: [], findings: [] };
-    this.rows = [];
-    this.findings = [];
-    this.resolutions = {};
     this.opened = new Set();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!['previous', 'findings', 'resolutions'].some((name) => changed.has(name))) return;
-    const progress = compareFindings(this.previous.findings, this.findings);
-    const isOpen = ({ key }: Finding): boolean => this.resolutions[key] === undefined;
-    const { fixed, fresh, remaining } = progress;
-    this.progress =
-      Object.keys(this.resolutions).length === 0
-        ? progress
-        : {
-            fixed: fixed.filter(isOpen),
-            fresh: fresh.filter(isOpen),
-            remaining: remaining.filter(isOpen),
-          };
-  }
-
   override render(): TemplateResult {
-    const { fixed, fresh, remaining } = this.progress;
     return html`<p><strong>С прошлого списка</strong></p>
-      ${this.renderPart('fixed', 'Исправлено', fixed, this.previous.rows)}
-      ${this.renderPart('remaining', 'Осталось', remaining, this.rows)}
-      ${this.renderPart('fresh', 'Появилось', fresh, this.rows)}`;
+      ${this.renderPart('fixed', 'Исправлено')} ${this.renderPart('remaining', 'Осталось')}
+      ${this.renderPart('fresh', 'Появилось')}`;
   }
 
-  private renderPart(
-    name: keyof FindingProgress,
-    title: string,
-    findings: readonly Finding[],
-    rows: readonly RosterRow[],
-  ): TemplateResult {
-    if (findings.length === 0) return html`<p class="quiet">${title}: 0</p>`;
+  private renderPart(name: keyof Progress, title: string): TemplateResult {
+    const part = this.progress[name];
+    if (part.count === 0) return html`<p class="quiet">${title}: 0</p>`;
     return html`<details
       class=${name}
       @toggle=${(event: Event) => {
@@ -116,22 +73,20 @@ export class ClassProgress extends LitElement {
         this.opened = opened;
       }}
     >
-      <summary>${title}: ${findings.length}</summary>
-      ${this.opened.has(name) ? renderFindings(findings, rows) : nothing}
+      <summary>${title}: ${part.count}</summary>
+      ${this.opened.has(name) ? renderFindings(part) : nothing}
     </details>`;
   }
 }
 
-function renderFindings(findings: readonly Finding[], rows: readonly RosterRow[]): TemplateResult {
-  const byPlace = rowsByPlace(rows);
+function renderFindings({
+  count,
+  first,
+}: Shown<Pick<PastFinding, 'who' | 'message'>>): TemplateResult {
   return html`<ul>
-      ${findings.slice(0, SHOWN).map((finding) => {
-        const values = byPlace.get(placeOf(finding))?.values;
-        const name = [values?.className, values?.childName].filter(Boolean).join(', ');
-        return html`<li>${name || 'Без имени'}. ${finding.message}</li>`;
-      })}
+      ${first.map(({ who, message }) => html`<li>${who || 'Без имени'}. ${message}</li>`)}
     </ul>
-    ${findings.length > SHOWN ? html`<p>И ещё ${findings.length - SHOWN}.</p>` : nothing}`;
+    ${count > first.length ? html`<p>И ещё ${count - first.length}.</p>` : nothing}`;
 }
 
 customElements.define('class-progress', ClassProgress);

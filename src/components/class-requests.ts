@@ -1,22 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import {
-  placeOf,
-  requestFor,
-  writeRequest,
-  type DataRequest,
-  type Roster,
-  type RosterRow,
-} from '../roster';
-import type { IndexedAudit } from '../roster/roster-client';
+import { writeRequest, type DataRequest, type RosterRow } from '../roster';
+import type { RosterAudit, RosterClient, RosterRequests } from '../roster/roster-client';
 import { controls } from './controls';
-
-/** Messages that one can send by hand; for more there are forms on paper. */
-const SHOWN = 200;
-
-interface Asked {
-  row: RosterRow;
-  request: DataRequest;
-}
 
 /**
  * For each parent with something missing, a message that names it, and forms on paper for all.
@@ -24,8 +9,9 @@ interface Asked {
  */
 export class ClassRequests extends LitElement {
   static override properties = {
-    roster: { attribute: false },
+    client: { attribute: false },
     audit: { attribute: false },
+    asked: { state: true },
     isOpen: { state: true },
     copied: { state: true },
     refused: { state: true },
@@ -61,25 +47,27 @@ export class ClassRequests extends LitElement {
     `,
   ];
 
-  declare roster: Roster;
-  declare audit: IndexedAudit;
+  /** Tells whom to ask. */
+  declare client: RosterClient;
+  declare audit: RosterAudit;
+  /** Undefined: not known yet. */
+  declare private asked: RosterRequests | undefined;
   declare private isOpen: boolean;
   /** Whose message has been copied last. */
   declare private copied: RosterRow | undefined;
   /** Whose message the browser did not let be copied. */
   declare private refused: RosterRow | undefined;
-  private asked: readonly Asked[] = [];
 
   constructor() {
     super();
+    this.asked = undefined;
     this.isOpen = false;
     this.copied = undefined;
     this.refused = undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const isTouched = ['roster', 'audit', 'isOpen'].some((name) => changed.has(name));
-    if (isTouched && this.isOpen) this.asked = this.ask();
+  protected override updated(changed: PropertyValues): void {
+    if (this.isOpen && (changed.has('audit') || changed.has('isOpen'))) void this.ask(this.audit);
   }
 
   override render(): TemplateResult {
@@ -93,9 +81,10 @@ export class ClassRequests extends LitElement {
     </details>`;
   }
 
-  private renderAsked(): TemplateResult {
+  private renderAsked(): TemplateResult | typeof nothing {
     const { asked } = this;
-    if (asked.length === 0) return html`<p>Спрашивать родителей не о чем.</p>`;
+    if (!asked) return nothing;
+    if (asked.rows.length === 0) return html`<p>Спрашивать родителей не о чем.</p>`;
     return html`
       <p>
         В каждом сообщении — только то, чего не хватает у этой семьи. Номеров и дат в нём нет.
@@ -103,18 +92,18 @@ export class ClassRequests extends LitElement {
       <button
         type="button"
         @click=${() => {
-          const rows = new Set(asked.map(({ row }) => row));
-          this.dispatchEvent(new CustomEvent('forms-wanted', { detail: rows }));
+          const detail = new Set(asked.rows);
+          this.dispatchEvent(new CustomEvent('forms-wanted', { detail }));
         }}
       >
-        Напечатать бланки: ${asked.length}
+        Напечатать бланки: ${asked.rows.length}
       </button>
       <ul>
-        ${asked.slice(0, SHOWN).map(({ row, request }) => this.renderMessage(row, request))}
+        ${asked.first.map(({ row, request }) => this.renderMessage(row, request))}
       </ul>
       ${
-        asked.length > SHOWN
-          ? html`<p>И ещё ${asked.length - SHOWN}. Для них напечатайте бланки.</p>`
+        asked.rows.length > asked.first.length
+          ? html`<p>И ещё ${asked.rows.length - asked.first.length}. Для них напечатайте бланки.</p>`
           : nothing
       }
     `;
@@ -158,18 +147,13 @@ export class ClassRequests extends LitElement {
     }
   }
 
-  private ask(): Asked[] {
-    const parents = new Map<string, number>();
-    for (const row of this.roster.rows) {
-      const place = placeOf(row);
-      parents.set(place, (parents.get(place) ?? 0) + 1);
+  private async ask(audit: RosterAudit): Promise<void> {
+    try {
+      const asked = await this.client.requests();
+      if (this.audit === audit) this.asked = asked;
+    } catch {
+      // The worker is gone: the page says so at the next check, which starts another.
     }
-    return this.roster.rows.flatMap((row) => {
-      const place = placeOf(row);
-      const findings = this.audit.byPlace.get(place) ?? [];
-      const request = requestFor(row, findings, (parents.get(place) ?? 0) > 1);
-      return request ? [{ row, request }] : [];
-    });
   }
 }
 

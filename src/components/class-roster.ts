@@ -10,7 +10,7 @@ import {
   type Roster,
   type RosterRow,
 } from '../roster';
-import type { IndexedAudit } from '../roster/roster-client';
+import type { RosterAudit, RosterClient } from '../roster/roster-client';
 import { newRow } from './class-list';
 import { controls } from './controls';
 import { renderGuideLink } from './guide-link';
@@ -38,8 +38,6 @@ const SORTS: readonly (readonly [SortKey, string])[] = [
   ['parentName', 'Родитель и что исправить'],
 ];
 
-const NOTHING: IndexedAudit['byPlace'] = new Map();
-
 const EVERYTHING: RosterView = { text: '', filter: 'all', sort: 'line', isDescending: false };
 
 /** A row put in the place of another; `old` is in no list where the row is new. */
@@ -57,9 +55,11 @@ export interface RowChange {
  */
 export class ClassRoster extends LitElement {
   static override properties = {
+    client: { attribute: false },
     roster: { attribute: false },
     audit: { attribute: false },
     chosen: { attribute: false },
+    findings: { state: true },
     view: { state: true },
     shown: { state: true },
     showsSnils: { state: true },
@@ -68,10 +68,14 @@ export class ClassRoster extends LitElement {
 
   static override styles = [controls, rosterTable];
 
+  /** Tells what is wrong at the rows that are shown. */
+  declare client: RosterClient;
   declare roster: Roster;
   /** Undefined: what is wrong could not be told. */
-  declare audit: IndexedAudit | undefined;
+  declare audit: RosterAudit | undefined;
   declare chosen: ReadonlySet<RosterRow>;
+  /** The open findings at the rows that are shown, by `placeOf`. */
+  declare private findings: ReadonlyMap<string, readonly Finding[]>;
   declare private view: RosterView;
   declare private shown: number;
   declare private showsSnils: boolean;
@@ -84,6 +88,7 @@ export class ClassRoster extends LitElement {
     this.roster = { columns: [], rows: [] };
     this.audit = undefined;
     this.chosen = new Set();
+    this.findings = new Map();
     this.shown = ROWS_AT_ONCE;
     this.view = EVERYTHING;
     this.showsSnils = false;
@@ -96,8 +101,26 @@ export class ClassRoster extends LitElement {
       ['roster', 'audit', 'view'].some((name) => changed.has(name)) ||
       (changed.has('chosen') && this.view.filter === 'chosen');
     if (!isTouched) return;
-    const context = { findings: this.audit?.byPlace ?? NOTHING, chosen: this.chosen };
-    this.rows = viewRows(this.roster.rows, this.view, context);
+    const { filter } = this.view;
+    const marks = filter === 'errors' || filter === 'questions' ? marksByPlace(this.audit) : NONE;
+    this.rows = viewRows(this.roster.rows, this.view, { marks, chosen: this.chosen });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!['roster', 'audit', 'view', 'shown'].some((name) => changed.has(name))) return;
+    if (this.audit) void this.find(this.audit);
+  }
+
+  /** Asks for the findings of the rows that are shown; those of before stay until these are there. */
+  private async find(audit: RosterAudit): Promise<void> {
+    const { rows } = this;
+    const places = rows.slice(0, this.shown).map(placeOf);
+    try {
+      const findings = await this.client.findingsAt(places);
+      if (this.audit === audit && this.rows === rows) this.findings = findings;
+    } catch {
+      // The worker is gone: the page says so at the next check, which starts another.
+    }
   }
 
   /** Puts what was typed in the open form into the list, as its button would. */
@@ -303,7 +326,7 @@ export class ClassRoster extends LitElement {
     ></row-dialog>`;
   }
 
-  private renderSummary({ summary, notes }: IndexedAudit): TemplateResult {
+  private renderSummary({ summary, notes }: RosterAudit): TemplateResult {
     const { children, ready } = summary;
     const signedIn = this.roster.rows.filter(hasSignedIn).length;
     return html`
@@ -381,9 +404,8 @@ export class ClassRoster extends LitElement {
       </td>
       <td>
         ${parentName}
-        ${this.renderSnils(parentSnils)} ${renderStages(row)} ${this.audit?.byPlace
-          .get(placeOf(row))
-          ?.map((finding) => renderFinding(finding))}
+        ${this.renderSnils(parentSnils)} ${renderStages(row)}
+        ${this.findings.get(placeOf(row))?.map((finding) => renderFinding(finding))}
       </td>
     </tr>`;
   }
@@ -403,6 +425,18 @@ export class ClassRoster extends LitElement {
   private choose(rows: Iterable<RosterRow>): void {
     this.dispatchEvent(new CustomEvent('chosen-change', { detail: new Set(rows) }));
   }
+}
+
+const NONE: ReadonlyMap<string, number> = new Map();
+
+/** Which findings are open at each place that has any. */
+function marksByPlace(audit: RosterAudit | undefined): ReadonlyMap<string, number> {
+  const marks = new Map<string, number>();
+  audit?.marks.forEach((mark, index) => {
+    const row = audit.rows[index];
+    if (mark !== 0 && row) marks.set(placeOf(row), mark);
+  });
+  return marks;
 }
 
 /** Rows by their place, so that an edited one stays where the focus is; two may share a line. */

@@ -1,4 +1,4 @@
-import { FIELDS, placeOf, type FieldName, type Finding, type RosterRow } from '../roster';
+import { FIELDS, MARKS, placeOf, type FieldName, type RosterRow } from '../roster';
 
 /** Which rows are shown. */
 export const FILTERS = {
@@ -23,7 +23,8 @@ export interface RosterView {
 }
 
 export interface ViewContext {
-  findings: ReadonlyMap<string, readonly Finding[]>;
+  /** Which findings are open at each place that has any: sums of `MARKS`. */
+  marks: ReadonlyMap<string, number>;
   chosen: ReadonlySet<RosterRow>;
 }
 
@@ -31,31 +32,25 @@ export interface ViewContext {
 export function viewRows(
   rows: readonly RosterRow[],
   { text, filter, sort, isDescending }: RosterView,
-  { findings, chosen }: ViewContext,
+  context: ViewContext,
 ): readonly RosterRow[] {
   const words = levelled(text).split(/\s+/).filter(Boolean);
   const shown = rows.filter(
-    (row) => passes(row, filter, findings, chosen) && words.every((word) => hasWord(row, word)),
+    (row) => passes(row, filter, context) && words.every((word) => hasWord(row, word)),
   );
   if (sort !== 'line') sortBy(shown, sort);
   return isDescending ? shown.reverse() : shown;
 }
 
-function passes(
-  row: RosterRow,
-  filter: Filter,
-  findings: ViewContext['findings'],
-  chosen: ViewContext['chosen'],
-): boolean {
-  const has = (severity: Finding['severity']): boolean =>
-    findings.get(placeOf(row))?.some((finding) => finding.severity === severity) ?? false;
+function passes(row: RosterRow, filter: Filter, { marks, chosen }: ViewContext): boolean {
+  const has = (mark: number): boolean => ((marks.get(placeOf(row)) ?? 0) & mark) !== 0;
   switch (filter) {
     case 'all':
       return true;
     case 'errors':
-      return has('error');
+      return has(MARKS.error);
     case 'questions':
-      return has('question') || has('warning');
+      return has(MARKS.question | MARKS.warning);
     case 'chosen':
       return chosen.has(row);
     case 'absent':

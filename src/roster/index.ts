@@ -35,18 +35,11 @@ export type {
   SheetPreview,
 } from './import-session';
 export { lastLine, mergeRosters, type MergeOptions } from './merge';
-export {
-  groupByFamily,
-  groupFindings,
-  rowsByPlace,
-  SEVERITY_TITLES,
-  type FamilyGroup,
-  type FindingGroup,
-} from './finding-groups';
-export { writeFindingsCsv } from './findings-csv';
-export { compareFindings, type FindingProgress } from './progress';
-export { requestFor, writeRequest, type DataRequest } from './data-request';
-export { writeCsv } from './write-csv';
+export { SEVERITY_TITLES } from './finding-groups';
+export { MARKS, type AuditSections } from './audit-session';
+export type { FindingOrder, FindingSection, Shown, ShownFinding } from './finding-sections';
+export type { FindingProgress, PastFinding } from './progress';
+export { writeRequest, type DataRequest } from './data-request';
 export {
   compareRosters,
   type ChangedRow,

@@ -1,14 +1,17 @@
-import type { Audit } from './audit';
+import type { AuditOverview, AuditRequests, AuditSections } from './audit-session';
+import type { DataRequest } from './data-request';
+import type { FindingOrder } from './finding-sections';
 import type { ImportPreview, RosterSource, SheetChoice } from './import-session';
 import type { MergeOptions } from './merge';
 import type { RosterNote } from './note';
+import type { PastFinding } from './progress';
 import type { ReportMatch } from './report-columns';
 import type { ReportPreview } from './report-session';
 import {
-  placeOf,
   RosterError,
   type FieldName,
   type Finding,
+  type Resolutions,
   type Roster,
   type RosterRow,
 } from './roster';
@@ -21,12 +24,27 @@ export type Question =
   | { type: 'take'; options: MergeOptions }
   | { type: 'open-report'; source: RosterSource }
   | { type: 'choose-report'; match: ReportMatch }
-  | { type: 'audit'; columns: FieldName[]; today: Date; resolved: readonly string[] };
+  | {
+      type: 'audit';
+      columns: FieldName[];
+      today: Date;
+      resolved: readonly string[];
+      hasBefore: boolean;
+    }
+  /** These four are about the last audit. */
+  | { type: 'findings-at'; places: readonly string[] }
+  | { type: 'sections'; order: FindingOrder }
+  | { type: 'requests' }
+  | { type: 'past' }
+  | { type: 'csv'; columns: FieldName[] }
+  | { type: 'findings-csv'; columns: FieldName[]; today: Date; resolutions: Resolutions };
 
 export type ToWorker =
   | { type: 'question'; id: number; question: Question }
   /** Brings the worker's copy of the list up to date. */
-  | { type: 'splice'; start: number; deleteCount: number; rows: RosterRow[] };
+  | { type: 'splice'; start: number; deleteCount: number; rows: RosterRow[] }
+  /** Tells it a part of what had been found before the last import. */
+  | { type: 'before'; isFirst: boolean; findings: PastFinding[] };
 
 /** Any number of parts, then one of the others. */
 export type FromWorker =
@@ -37,9 +55,26 @@ export type FromWorker =
 /** Rows or findings in one message: a hundred thousand at once would hold the page for a second. */
 export const ITEMS_AT_ONCE = 1_000;
 
-/** An audit with the open ones of its findings by {@link placeOf}, sorted while they come in. */
-export interface IndexedAudit extends Audit {
-  byPlace: ReadonlyMap<string, readonly Finding[]>;
+/** What an audit says of a list. */
+export interface RosterAudit extends AuditOverview {
+  /** The list's, as they were audited. */
+  rows: readonly RosterRow[];
+}
+
+export interface AuditContext {
+  today: Date;
+  /** Why some findings are right as they are. */
+  resolutions: Resolutions;
+  /** What had been found before the last import; undefined: there was none. */
+  before: readonly PastFinding[] | undefined;
+}
+
+/** Whom to ask for what. */
+export interface RosterRequests {
+  /** All who have something missing. */
+  rows: readonly RosterRow[];
+  /** The first of them, with what it is. */
+  first: readonly { row: RosterRow; request: DataRequest }[];
 }
 
 interface Waiting {
@@ -59,6 +94,9 @@ export class RosterClient {
   readonly #waiting = new Map<number, Waiting>();
   /** The rows that the worker has. */
   #sent: readonly RosterRow[] = [];
+  #sentBefore: readonly PastFinding[] | undefined;
+  /** The rows that were audited last. */
+  #audited: readonly RosterRow[] = [];
   /** One question after another, so that each is about the list that it was asked of. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -118,32 +156,76 @@ export class RosterClient {
     )) as ReportPreview;
   }
 
-  /**
-   * As `audit` does.
-   * @param resolved keys of findings that are right as they are
-   */
-  async audit(
-    roster: Roster,
-    today: Date,
-    resolved: readonly string[] = [],
-  ): Promise<IndexedAudit> {
-    const isResolved = new Set(resolved);
-    const findings: Finding[] = [];
-    const byPlace = new Map<string, Finding[]>();
-    const answer = await this.#enqueue(async () => {
-      await this.#send(roster.rows);
-      return this.#ask({ type: 'audit', columns: roster.columns, today, resolved }, (items) => {
-        for (const finding of items as readonly Finding[]) {
-          findings.push(finding);
-          if (isResolved.has(finding.key)) continue;
-          const place = placeOf(finding);
-          const there = byPlace.get(place);
-          if (there) there.push(finding);
-          else byPlace.set(place, [finding]);
-        }
-      });
+  /** Audits a list; what the page shows of it is asked for afterwards. */
+  async audit(roster: Roster, { today, resolutions, before }: AuditContext): Promise<RosterAudit> {
+    const { columns, rows } = roster;
+    const overview = (await this.#enqueue(async () => {
+      await this.#send(rows);
+      await this.#sendBefore(before);
+      const resolved = Object.keys(resolutions);
+      const hasBefore = before !== undefined;
+      const answer = await this.#ask({ type: 'audit', columns, today, resolved, hasBefore });
+      this.#audited = rows;
+      return answer;
+    })) as AuditOverview;
+    return { ...overview, rows };
+  }
+
+  /** The open findings of the last audit at each of these places that has any. */
+  async findingsAt(places: readonly string[]): Promise<ReadonlyMap<string, readonly Finding[]>> {
+    return (await this.#enqueue(() => this.#ask({ type: 'findings-at', places }))) as ReadonlyMap<
+      string,
+      readonly Finding[]
+    >;
+  }
+
+  /** The findings of the last audit under their headings. */
+  async sections(order: FindingOrder): Promise<AuditSections> {
+    return (await this.#enqueue(() => this.#ask({ type: 'sections', order }))) as AuditSections;
+  }
+
+  /** Whom the last audit leaves something to ask of. */
+  async requests(): Promise<RosterRequests> {
+    return this.#enqueue(async () => {
+      const { rows, first } = (await this.#ask({ type: 'requests' })) as AuditRequests;
+      const audited = this.#audited;
+      const at = (index: number): readonly RosterRow[] => audited.slice(index, index + 1);
+      return {
+        rows: Array.from(rows).flatMap(at),
+        first: first.flatMap(({ index, request }) => at(index).map((row) => ({ row, request }))),
+      };
     });
-    return { ...(answer as Omit<Audit, 'findings'>), findings, byPlace };
+  }
+
+  /** All that the last audit found, to be compared with what a later list brings. */
+  async past(): Promise<readonly PastFinding[]> {
+    const past: PastFinding[] = [];
+    await this.#enqueue(() =>
+      this.#ask({ type: 'past' }, (items) => {
+        for (const finding of items as readonly PastFinding[]) past.push(finding);
+      }),
+    );
+    return past;
+  }
+
+  /** As `writeCsv` does. */
+  async csv({ columns, rows }: Roster): Promise<string> {
+    return (await this.#enqueue(async () => {
+      await this.#send(rows);
+      return this.#ask({ type: 'csv', columns });
+    })) as string;
+  }
+
+  /** As `writeFindingsCsv` does, with all that an audit finds. */
+  async findingsCsv(
+    { columns, rows }: Roster,
+    today: Date,
+    resolutions: Resolutions,
+  ): Promise<string> {
+    return (await this.#enqueue(async () => {
+      await this.#send(rows);
+      return this.#ask({ type: 'findings-csv', columns, today, resolutions });
+    })) as string;
   }
 
   /** Ends the worker; what was asked fails. A later question starts another. */
@@ -151,6 +233,7 @@ export class RosterClient {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#sent = [];
+    this.#sentBefore = undefined;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { reject } of waiting) reject(new Error(reason));
@@ -182,6 +265,19 @@ export class RosterClient {
       if (this.#worker !== worker) throw new Error('The worker ended');
     } while (start < end);
     this.#sent = rows;
+  }
+
+  async #sendBefore(before: readonly PastFinding[] | undefined): Promise<void> {
+    if (before === this.#sentBefore || before === undefined) return;
+    const worker = (this.#worker ??= this.#start());
+    for (let start = 0; start === 0 || start < before.length; start += ITEMS_AT_ONCE) {
+      const findings = before.slice(start, start + ITEMS_AT_ONCE);
+      const isFirst = start === 0;
+      worker.postMessage({ type: 'before', isFirst, findings } satisfies ToWorker);
+      await nextTask();
+      if (this.#worker !== worker) throw new Error('The worker ended');
+    }
+    this.#sentBefore = before;
   }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {

@@ -1,15 +1,22 @@
 /* eslint-disable no-restricted-globals -- the entry of a worker, and nothing else */
 import { audit } from './audit';
+import { AuditSession } from './audit-session';
+import { writeFindingsCsv } from './findings-csv';
 import { ImportSession } from './import-session';
+import type { PastFinding } from './progress';
 import { ReportSession } from './report-session';
-import { RosterError, type FieldName, type RosterRow } from './roster';
+import { RosterError, type FieldName, type Roster, type RosterRow } from './roster';
 import { ITEMS_AT_ONCE, type FromWorker, type Question, type ToWorker } from './roster-client';
+import { writeCsv } from './write-csv';
 
 /** The page's list, row by row; its columns are those of the last question. */
 let rows: RosterRow[] = [];
 let columns: FieldName[] = [];
 let session: ImportSession | undefined;
 let report: ReportSession | undefined;
+let audited: AuditSession | undefined;
+/** What had been found before the last import. */
+let before: PastFinding[] | undefined;
 let queue = Promise.resolve();
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -19,6 +26,11 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 async function hear(message: ToWorker): Promise<void> {
   if (message.type === 'splice') {
     rows.splice(message.start, message.deleteCount, ...message.rows);
+    return;
+  }
+  if (message.type === 'before') {
+    if (message.isFirst || !before) before = message.findings;
+    else before.push(...message.findings);
     return;
   }
   const { id, question } = message;
@@ -61,15 +73,36 @@ async function answer(id: number, question: Question): Promise<unknown> {
     }
     case 'audit': {
       ({ columns } = question);
-      const { today, resolved } = question;
-      const { findings, ...rest } = audit(
-        { columns, rows },
-        { today, resolved: new Set(resolved) },
+      const { today, resolved, hasBefore } = question;
+      audited = new AuditSession(
+        { columns, rows: [...rows] },
+        { today, resolved: new Set(resolved), before: hasBefore ? before : undefined },
       );
-      sendParts(id, findings);
-      return rest;
+      return audited.overview();
+    }
+    case 'findings-at':
+      return lastAudit().findingsAt(question.places);
+    case 'sections':
+      return lastAudit().sections(question.order);
+    case 'requests':
+      return lastAudit().requests();
+    case 'past':
+      sendParts(id, lastAudit().past());
+      return undefined;
+    case 'csv':
+      return writeCsv({ columns: question.columns, rows });
+    case 'findings-csv': {
+      const roster: Roster = { columns: question.columns, rows };
+      const { today, resolutions } = question;
+      const resolved = new Set(Object.keys(resolutions));
+      return writeFindingsCsv(roster, audit(roster, { today, resolved }).findings, resolutions);
     }
   }
+}
+
+function lastAudit(): AuditSession {
+  if (!audited) throw new Error('The list has not been audited');
+  return audited;
 }
 
 function sendParts(id: number, items: readonly unknown[]): void {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, RosterRow } from '../../src/roster';
-import { placeOf } from '../../src/roster';
+import { MARKS, placeOf, type RosterRow } from '../../src/roster';
 import {
   markChosen,
   newRow,
@@ -18,22 +17,11 @@ const { roster } = take(
   '2Б;Абаев Ан;CD;;;',
 );
 const [yolkin, yezhova, abaev] = roster.rows as [RosterRow, RosterRow, RosterRow];
-const finding = (row: RosterRow, severity: Finding['severity']): [string, Finding[]] => [
-  placeOf(row),
-  [
-    {
-      key: '',
-      line: row.line,
-      rule: 'phone-invalid',
-      severity,
-      field: 'login',
-      message: '',
-      steps: [],
-    },
-  ],
-];
 const context = {
-  findings: new Map([finding(yolkin, 'error'), finding(abaev, 'question')]),
+  marks: new Map([
+    [placeOf(yolkin), MARKS.error],
+    [placeOf(abaev), MARKS.question],
+  ]),
   chosen: new Set([yezhova]),
 };
 

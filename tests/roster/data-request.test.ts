@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { audit, placeOf, readRoster, requestFor, writeRequest } from '../../src/roster';
+import { audit, placeOf, readRoster, writeRequest } from '../../src/roster';
+import { requestFor } from '../../src/roster/data-request';
 import { fixture, take } from './lists';
 
 const TODAY = '2026-11-22';

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  audit,
-  groupByFamily,
-  groupFindings,
-  readRoster,
-  writeFindingsCsv,
-} from '../../src/roster';
+import { audit, readRoster } from '../../src/roster';
+import { groupByFamily, groupFindings } from '../../src/roster/finding-groups';
+import { writeFindingsCsv } from '../../src/roster/findings-csv';
 import { fixture, take } from './lists';
 
 const TODAY = '2026-11-22';

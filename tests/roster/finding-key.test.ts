@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { audit, compareFindings, type Finding } from '../../src/roster';
+import { audit, type Finding } from '../../src/roster';
+import { compareFindings } from '../../src/roster/progress';
 import { take } from './lists';
 
 const TODAY = '2026-11-22';

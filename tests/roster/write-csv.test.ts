@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIELDS, readRoster, writeCsv, type FieldName, type Roster } from '../../src/roster';
+import { FIELDS, readRoster, type FieldName, type Roster } from '../../src/roster';
+import { writeCsv } from '../../src/roster/write-csv';
 import { fixture, utf8 } from './lists';
 
 test('the clean list comes back byte for byte', () => {
