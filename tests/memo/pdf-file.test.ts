@@ -11,7 +11,9 @@ function fileOf(words: readonly string[]): Uint8Array {
   const file = new PdfFile();
   const [root, tree, font] = [file.reserve(), file.reserve(), file.reserve()];
   const pages = words.map((word) => {
-    const content = file.addStream(`BT /F 12 Tf 20 20 Td(${word})Tj ET`, 1);
+    const content = file.addPageStream(
+      new TextEncoder().encode(`BT /F 12 Tf 20 20 Td(${word})Tj ET`),
+    );
     return file.add(`<</Type/Page/Parent ${refer(tree)}/Contents ${refer(content)}>>`);
   });
   file.add('<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>', font);

@@ -10,6 +10,7 @@ import {
   type PDFObject,
 } from 'pdf-lib';
 import { ByteBuffer } from './byte-buffer';
+import { Deflater } from './deflate';
 
 /** Number of an indirect object. */
 export type ObjectNumber = number;
@@ -30,13 +31,10 @@ type Entries = Record<
   PDFObject | string | number | boolean | (PDFObject | string | number | number[])[]
 >;
 
-/** Of deflation: 1 is the quickest; above 6 nothing of a memo becomes smaller. */
-type Level = 1 | 6;
-
+/** Above this nothing of a memo becomes smaller. */
+const SMALLEST_LEVEL = 6;
 /** More compress no better, and a viewer unpacks them all for one. */
 const OBJECTS_OF_A_STREAM = 400;
-/** Level 9 makes the file of a school smaller by one part in a hundred, and takes a tenth more time. */
-const OBJECTS_LEVEL: Level = 1;
 /** Bytes of an entry's type, of its place, and of its index in an object stream. */
 const XREF_WIDTHS = [1, 4, 2] as const;
 const XREF_ROW = 7;
@@ -52,6 +50,7 @@ const UP = 2;
 export class PdfFile {
   private readonly context = PDFContext.create();
   private readonly file = new ByteBuffer();
+  private readonly deflater = new Deflater();
   /** For each object its offset in the file, or the number of its object stream. */
   private readonly places: number[] = [0];
   /** For each object its index in its object stream; -1 for one that stands by itself. */
@@ -93,15 +92,14 @@ export class PdfFile {
     return object;
   }
 
-  /**
-   * Adds a stream.
-   * @param content bytes, or a text of one byte a character
-   */
-  addStream(content: string | Uint8Array, level: Level): ObjectNumber {
-    if (typeof content !== 'string') return this.addDeflated(zlibSync(content, { level }));
-    this.scratch.clear();
-    this.scratch.write(content);
-    return this.addDeflated(zlibSync(this.scratch.view(), { level }));
+  /** Adds a stream of which the file has one for many pages: as small as it can be. */
+  addSharedStream(content: Uint8Array): ObjectNumber {
+    return this.addDeflated(zlibSync(content, { level: SMALLEST_LEVEL }));
+  }
+
+  /** Adds a stream of which the file has thousands: in the least time. */
+  addPageStream(content: Uint8Array): ObjectNumber {
+    return this.deflateInto('', content);
   }
 
   /**
@@ -128,7 +126,7 @@ export class PdfFile {
     const start = this.file.length;
     const object = this.places.length;
     const rows = this.crossReferences(start);
-    this.addDeflated(zlibSync(rows, { level: OBJECTS_LEVEL }), {
+    this.addDeflated(this.deflater.deflate(rows), {
       Type: 'XRef',
       Size: object + 1,
       W: [...XREF_WIDTHS],
@@ -150,15 +148,28 @@ export class PdfFile {
     scratch.clear();
     scratch.write(index);
     scratch.append(sources.view());
-    const stream = this.addDeflated(zlibSync(scratch.view(), { level: OBJECTS_LEVEL }), {
-      Type: 'ObjStm',
-      N: streamed.length,
-      First: index.length,
-    });
+    const stream = this.deflateInto(
+      `/Type/ObjStm/N ${String(streamed.length)}/First ${String(index.length)}`,
+      scratch.view(),
+    );
     for (const object of streamed) this.places[object] = stream;
     streamed.length = 0;
     starts.length = 0;
     sources.clear();
+  }
+
+  /** @param entries of the stream's dictionary, in PDF's own notation */
+  private deflateInto(entries: string, content: Uint8Array): ObjectNumber {
+    const { file } = this;
+    const object = this.reserve();
+    const bytes = this.deflater.deflate(content);
+    this.places[object] = file.length;
+    file.write(
+      `${String(object)} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${String(bytes.length)}>>stream\n`,
+    );
+    file.append(bytes);
+    file.write('\nendstream\nendobj\n');
+    return object;
   }
 
   /** A row for each object, the first for the free object 0, the last for the table itself. */

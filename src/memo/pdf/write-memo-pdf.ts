@@ -11,9 +11,6 @@ import { PdfFile, refer, refTo, type ObjectNumber } from './pdf-file';
 import { STRUCTURE_TYPES, StructureTree, type MarkedBlock } from './structure';
 import { pdfNumber } from './syntax';
 
-/** Level 1 takes a third of the time of level 6 and costs a tenth more bytes. */
-const PAGE_LEVEL = 1;
-const SHARED_LEVEL = 6;
 const PAGES_OF_A_NODE = 32;
 /** Pages between two reports of progress, at which the thread is also free for a moment. */
 const PAGES_OF_A_TURN = 100;
@@ -78,7 +75,8 @@ class MemoWriter {
     this.codes = QrPictures.ofMask(maskOf(document));
     this.fonts = embedFonts(this.file, fonts);
     const height = document.pages[0]?.height ?? 0;
-    this.opening = this.file.addStream(`1 0 0 -1 0 ${pdfNumber(height)} cm\n`, SHARED_LEVEL);
+    this.content.write(`1 0 0 -1 0 ${pdfNumber(height)} cm\n`);
+    this.opening = this.file.addSharedStream(this.content.view());
   }
 
   addPage({ layers }: MemoPage): void {
@@ -149,19 +147,15 @@ class MemoWriter {
   }
 
   private writeLayer(layer: Layer, start: number): WrittenLayer {
-    if (!layer.shared) return this.paintLayer(layer, start, PAGE_LEVEL);
+    if (!layer.shared) return this.paintLayer(layer, start);
     const variants = this.written.get(layer) ?? new Map<number, WrittenLayer>();
-    const written = variants.get(start) ?? this.paintLayer(layer, start, SHARED_LEVEL);
+    const written = variants.get(start) ?? this.paintLayer(layer, start);
     this.written.set(layer, variants.set(start, written));
     return written;
   }
 
-  private paintLayer(
-    layer: Layer,
-    start: number,
-    level: typeof PAGE_LEVEL | typeof SHARED_LEVEL,
-  ): WrittenLayer {
-    const { content, structure } = this;
+  private paintLayer(layer: Layer, start: number): WrittenLayer {
+    const { file, content, structure } = this;
     const marked: MarkedBlock[] = [];
     let mark = start;
     content.clear();
@@ -176,7 +170,9 @@ class MemoWriter {
       paintMarks(content, block.marks, this.book, this.codes);
       if (structure) content.write('EMC\n');
     }
-    return { stream: this.file.addStream(content.view(), level), marked };
+    const bytes = content.view();
+    const stream = layer.shared ? file.addSharedStream(bytes) : file.addPageStream(bytes);
+    return { stream, marked };
   }
 
   /** Two levels; what all pages have in common is inherited from the root. */
