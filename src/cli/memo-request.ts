@@ -6,12 +6,14 @@ import {
   isForEveryone,
   MEMO_LAYOUTS,
   MemoError,
+  withForWhom,
   type MemoLayout,
   type MemoRequest,
 } from '../memo';
 import { audit, placeOf, type Roster } from '../roster';
 import { readDone, readSituation } from './checklist-options';
 import { UsageError } from './command';
+import { readForWhom } from './for-whom-option';
 
 /** The options of `pamyatka memo` that say what is printed, as `parseArgs` takes them. */
 export const MEMO_OPTIONS = {
@@ -24,6 +26,7 @@ export const MEMO_OPTIONS = {
   'both-sides': { type: 'boolean', default: false },
   siblings: { type: 'boolean', default: false },
   large: { type: 'boolean', default: false },
+  'for-whom': { type: 'string', multiple: true },
   if: { type: 'string', multiple: true },
   done: { type: 'string' },
 } as const;
@@ -39,6 +42,7 @@ export interface MemoValues {
   'both-sides': boolean;
   siblings: boolean;
   large: boolean;
+  'for-whom'?: string[] | undefined;
   if?: string[] | undefined;
   done?: string | undefined;
 }
@@ -70,7 +74,10 @@ export function memoRequest(values: MemoValues, roster: Roster): MemoRequest {
     guide,
     region,
     usesInviteCodes: usesInviteCodes(guide),
-    families: familiesOf(onlyRows(roster, values.only), { siblingsTogether: values.siblings }),
+    families: withForWhom(
+      familiesOf(onlyRows(roster, values.only), { siblingsTogether: values.siblings }),
+      readForWhom(values['for-whom'] ?? []),
+    ),
     school: values.school,
     contacts: region.memoContacts,
     large: values.large,

@@ -8,11 +8,12 @@ const USAGE = `Памятка: листы для родителей и пров�
 
   pamyatka memo СПИСОК -o ФАЙЛ.pdf [--layout ${MEMO_LAYOUTS.join('|')}]
                 [--guide РЕГИОН/ПАМЯТКА] [--school НАЗВАНИЕ] [--app-url АДРЕС]
-                [--only incomplete] [--large] [--siblings]
+                [--only incomplete] [--large] [--siblings] [--for-whom ИМЯ=КОГО]…
                 [--save-paper] [--both-sides]
       Делает PDF с памятками для семей из списка (CSV или XLSX).
       --large       крупный шрифт
       --siblings    дети одного родителя — на одном листе
+      --for-whom "Лю Вэй=Лю Вэя"  как написать имя после «для»; пусто — без имени
       --save-paper  самый плотный вид, который ещё легко читать
       --both-sides  для печати с двух сторон: оборот — той же семьи
 

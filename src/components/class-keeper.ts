@@ -1,4 +1,4 @@
-import type { RosterRow } from '../roster';
+import type { ForWhom, Roster, RosterRow } from '../roster';
 import { addList, deleteList, replaceList, type KeptList } from '../storage/class-lists';
 import {
   isSameClass,
@@ -262,15 +262,22 @@ export async function sealAsFile(
 }
 
 function toKept(name: string, list: ClassList): KeptClass {
-  const { roster, chosen, notes, resolutions, snapshots } = list;
+  const { roster, chosen, notes, resolutions, snapshots, forWhom } = list;
   return {
     name,
     roster,
     notes,
     ...(resolutions && { resolutions }),
     ...(snapshots && { snapshots }),
+    ...(forWhom && { forWhom: forWhomIn(roster, forWhom) }),
     unchosen: roster.rows.flatMap((row, index) => (chosen.has(row) ? [] : [index])),
   };
+}
+
+/** Of a child that is no longer in the list nothing is kept. */
+function forWhomIn({ rows }: Roster, forWhom: ForWhom): ForWhom {
+  const names = new Set(rows.map((row) => row.values.childName));
+  return Object.fromEntries(Object.entries(forWhom).filter(([name]) => names.has(name)));
 }
 
 function toClassList({ name, unchosen, ...record }: KeptClass): ClassList {

@@ -4,6 +4,7 @@ import {
   lastLine,
   type ClassRecord,
   type Finding,
+  type ForWhom,
   type JoinStage,
   type PastFinding,
   type Roster,
@@ -70,6 +71,11 @@ export function resolveFinding(list: ClassList, { key }: Finding, word: string):
     resolutions: word === '' ? others : { ...others, [key]: word },
     change: word === '' ? 'снова проверить' : 'так и должно быть',
   };
+}
+
+/** The list with other names after «для». */
+export function writeNames(list: ClassList, forWhom: ForWhom): ClassList {
+  return { ...list, forWhom, change: 'имя после «для»' };
 }
 
 /** The list with a stage marked at every chosen row that lacks it. */

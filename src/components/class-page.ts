@@ -4,6 +4,7 @@ import { trustedScriptUrl } from '../offline/trusted-script-url';
 import {
   addSnapshot,
   snapshotOf,
+  type ForWhom,
   type JoinStage,
   type Resolutions,
   type Roster,
@@ -23,6 +24,7 @@ import {
   removeRow,
   resolveFinding,
   takeReport,
+  writeNames,
   type ClassList,
 } from './class-list';
 import './class-progress';
@@ -40,6 +42,7 @@ import type { MemoMaker } from './memo-maker';
 const IMPORT = 'новый список';
 
 const NONE: Resolutions = {};
+const NO_WORDS: ForWhom = {};
 
 /**
  * The teacher's way: the list comes in, its mistakes are shown, memos go out. The list lives in this
@@ -203,7 +206,13 @@ export class ClassPage extends LitElement {
       </section>
       ${audit ? this.renderFindings(history, audit) : nothing}
       <h2 class="step"><span class="number">3.</span> Памятки</h2>
-      <memo-maker .roster=${this.memoRoster}></memo-maker>
+      <memo-maker
+        .roster=${this.memoRoster}
+        .forWhom=${history.present.forWhom ?? NO_WORDS}
+        @names-change=${(event: CustomEvent<ForWhom>) => {
+          this.change(writeNames(history.present, event.detail));
+        }}
+      ></memo-maker>
     `;
   }
 
@@ -259,7 +268,7 @@ export class ClassPage extends LitElement {
   }
 
   private async take({ roster, notes }: TakenRoster): Promise<void> {
-    const { resolutions, snapshots } = this.history?.present ?? {};
+    const { resolutions, snapshots, forWhom } = this.history?.present ?? {};
     const before = await this.past();
     await this.showOnceChecked({
       roster,
@@ -268,6 +277,7 @@ export class ClassPage extends LitElement {
       change: IMPORT,
       ...(resolutions && { resolutions }),
       ...(snapshots && { snapshots }),
+      ...(forWhom && { forWhom }),
       ...(before && { before }),
     });
   }

@@ -1,13 +1,14 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { genitiveOf } from '../memo';
+import type { ForWhom } from '../roster';
 import { controls } from './controls';
 
 /** More fields than this nobody reads; the others are found by their name. */
 const MOST_SHOWN = 40;
 
 /**
- * How names are written after «для», for the teacher to put right. Stays in this page's memory.
- * @fires names-change - with a Map of names to the teacher's own words
+ * How names are written after «для», for the teacher to put right.
+ * @fires names-change - with the teacher's own words by the name, bubbling
  */
 export class MemoNames extends LitElement {
   static override properties = {
@@ -44,14 +45,14 @@ export class MemoNames extends LitElement {
 
   /** Children's names as the list has them. */
   declare names: readonly string[];
-  declare words: ReadonlyMap<string, string>;
+  declare words: ForWhom;
   declare private isOpen: boolean;
   declare private sought: string;
 
   constructor() {
     super();
     this.names = [];
-    this.words = new Map();
+    this.words = {};
     this.isOpen = false;
     this.sought = '';
   }
@@ -71,6 +72,7 @@ export class MemoNames extends LitElement {
     const forms = [...new Set(this.names)]
       .filter((name) => name !== '')
       .map((name) => ({ name, form: genitiveOf(name) }));
+    const words = new Map(Object.entries(this.words));
     const sought = this.sought.trim().toLowerCase();
     // What the rules are not certain of comes first.
     const found = [
@@ -81,7 +83,7 @@ export class MemoNames extends LitElement {
     return html`
       <p>
         Пустое поле — код печатается без имени. Сначала имена, которые не удалось просклонять
-        наверняка.
+        наверняка. Исправленное сохраняется вместе со списком, если он под секретной фразой.
       </p>
       ${
         forms.length > MOST_SHOWN
@@ -103,7 +105,7 @@ export class MemoNames extends LitElement {
               >${name}
               <input
                 autocomplete="off"
-                .value=${this.words.get(name) ?? form ?? ''}
+                .value=${words.get(name) ?? form ?? ''}
                 @change=${(event: Event) => {
                   this.write(name, (event.currentTarget as HTMLInputElement).value.trim());
                 }}
@@ -115,10 +117,9 @@ export class MemoNames extends LitElement {
   }
 
   private write(name: string, words: string): void {
-    const changed = new Map(this.words);
-    if (words === (genitiveOf(name) ?? '')) changed.delete(name);
-    else changed.set(name, words);
-    this.dispatchEvent(new CustomEvent('names-change', { detail: changed }));
+    const { [name]: _, ...others } = this.words;
+    const detail = words === (genitiveOf(name) ?? '') ? others : { ...others, [name]: words };
+    this.dispatchEvent(new CustomEvent('names-change', { detail, bubbles: true, composed: true }));
   }
 }
 

@@ -14,6 +14,7 @@ export type {
 } from './document';
 export { familiesOf } from './families';
 export { distinctNames, safeFileName } from './file-names';
+export { withForWhom } from './for-whom';
 export { genitiveOf } from './genitive';
 export type { FaceName, FontFace, MemoFonts } from './fonts';
 export { layOutMemo } from './lay-out-memo';

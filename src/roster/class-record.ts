@@ -10,7 +10,12 @@ export interface ClassRecord {
   resolutions?: Resolutions;
   /** How the class stood on days before, the earliest first; absent: none was counted. */
   snapshots?: readonly ClassSnapshot[];
+  /** How the teacher writes children's names after «для», by the name in the list; '' for not at all. */
+  forWhom?: ForWhom;
 }
+
+/** Names after «для», by the name as the list has it. */
+export type ForWhom = Readonly<Record<string, string>>;
 
 /** Counts of one day, for the class over time; nobody's data is in it. */
 export interface ClassSnapshot {

@@ -1,5 +1,5 @@
 export * from './roster';
-export type { ClassRecord, ClassSnapshot } from './class-record';
+export type { ClassRecord, ClassSnapshot, ForWhom } from './class-record';
 export { NOTE_KINDS, type RosterNote } from './note';
 export type { Encoding } from './decode';
 export type { Delimiter } from './delimited';

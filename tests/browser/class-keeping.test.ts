@@ -137,9 +137,13 @@ test('nothing of a list is on the disk until asked; then it opens in another sta
   await keep(page);
   await rename(page, PUPIL, 'Орлов Матвей-Младший');
   await saved(page);
+  await page.getByText(/Имена в памятке/).click();
+  await page.getByLabel('Орлов Матвей-Младший', { exact: true }).fill('нашего Матвея');
+  await page.keyboard.press('Tab');
+  await button(page, 'Вернуть, как было: имя после «для»').waitFor();
+  await saved(page);
   await page.getByLabel('Печатать памятку: Орлов Матвей-Младший').uncheck();
   await chosen(page, '24 из 25');
-  await saved(page);
   expect((await inDatabase(page)).map(({ name }) => name)).toEqual(['4А']);
   await button(page, 'Закрыть список').click();
   await page.getByText('Список «4А» закрыт.').waitFor();
@@ -149,7 +153,7 @@ test('nothing of a list is on the disk until asked; then it opens in another sta
 
   // A word of the interface shows that the search would find one of the list.
   expect(filesWith('Памятки для класса', profile)).not.toEqual([]);
-  for (const text of [PUPIL, 'Орлов Матвей', 'HGKMDTWQ', PHRASE]) {
+  for (const text of [PUPIL, 'Орлов Матвей', 'нашего Матвея', 'HGKMDTWQ', PHRASE]) {
     expect(filesWith(text, profile), text).toEqual([]);
   }
 
@@ -161,6 +165,12 @@ test('nothing of a list is on the disk until asked; then it opens in another sta
   await enter(again, PHRASE);
   await chosen(again, '24 из 25');
   expect(await button(again, 'Орлов Матвей-Младший').isVisible()).toBe(true);
+  // Who gets no memo has no field; the words are still there.
+  await again.getByLabel('Печатать памятку: Орлов Матвей-Младший').check();
+  await again.getByText(/Имена в памятке/).click();
+  expect(await again.getByLabel('Орлов Матвей-Младший', { exact: true }).inputValue()).toBe(
+    'нашего Матвея',
+  );
   await saved(again);
 });
 

@@ -92,6 +92,21 @@ describe('pamyatka memo', () => {
     }
   });
 
+  test.skipIf(!hasPdfCommands)('writes a name after «для» as it is told to', () => {
+    const words = ['--for-whom', 'Орлов Матвей Владимирович=нашего Матвея'];
+    expect(flat(pdfText(memo(fixture('4A-clean.csv'), ...words)))).toContain('для нашего Матвея');
+    const { status, stderr } = pamyatka(
+      'memo',
+      fixture('4A-clean.csv'),
+      '-o',
+      'x.pdf',
+      '--for-whom',
+      'Лю Вэй',
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('--for-whom Лю Вэй: напишите так');
+  });
+
   test('says where to get a code on a row without one, and prints no СНИЛС', () => {
     const pdf = memo(fixture('4B-mistakes.csv'));
     if (!hasPdfCommands) return;

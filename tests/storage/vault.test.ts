@@ -34,6 +34,7 @@ const empty = (): KeptClass => kept({ columns: [], rows: [] });
 /** Everything that can be kept, its members in another order than they are written in. */
 const full: KeptClass = {
   unchosen: [0, 2],
+  forWhom: { 'Лю Вэй': 'Лю Вэя' },
   snapshots: [
     { stages: { 'signed-in': 3 }, rows: 30, ready: 22, children: 25, date: '2026-11-23' },
   ],

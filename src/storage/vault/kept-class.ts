@@ -56,6 +56,7 @@ const keptClass = v.strictObject({
   notes: v.array(note),
   resolutions: v.exactOptional(v.record(v.string(), v.string())),
   snapshots: v.exactOptional(v.array(snapshot)),
+  forWhom: v.exactOptional(v.record(v.string(), v.string())),
   unchosen: v.array(count),
 });
 
