@@ -116,9 +116,15 @@ export class ProgressFile extends LitElement {
   }
 
   private readonly lookForChildren = (): void => {
-    void this.attempt(async () => {
-      this.hasChildren = (await collectProgress()).children.length > 0;
-    });
+    // What was just told stays: this is called after a file was taken in, too.
+    collectProgress().then(
+      ({ children }) => {
+        this.hasChildren = children.length > 0;
+      },
+      () => {
+        this.message = FAILED;
+      },
+    );
   };
 
   override render(): TemplateResult {
