@@ -1,9 +1,12 @@
 import { zipSync, type Zippable } from 'fflate';
 import { distinctNames, safeFileName, type MemoRequest } from '../memo';
-import { makeMemo, type MakeOptions } from '../memo/memo-client';
+import { makeMemoFiles, type MakeOptions } from '../memo/memo-client';
 
 /** The same bytes for the same memos: a ZIP keeps local time, and begins in 1980. */
 const NO_TIME = new Date(1980, 0, 1);
+
+/** Each worker holds the tools and the typefaces: more than these are too much for a school's computer. */
+const MOST_WORKERS = 4;
 
 /** Classes of a request in the order of their first pupil. */
 export function classesOf({ families }: MemoRequest): string[] {
@@ -12,7 +15,7 @@ export function classesOf({ families }: MemoRequest): string[] {
 
 /**
  * A ZIP with a PDF for each class. Nothing is deflated: the PDFs are already.
- * @throws what {@link makeMemo} throws
+ * @throws what {@link makeMemoFiles} throws
  */
 export async function makeClassFiles(
   workerUrl: string,
@@ -23,16 +26,19 @@ export async function makeClassFiles(
   const names = distinctNames(
     classes.map((className) => safeFileName(`Памятки ${className}`.trim(), 'Памятки')),
   );
+  // Safari before 15.4 does not tell.
+  const { hardwareConcurrency: cores = 2 } = navigator as Partial<Navigator>;
+  const pdfs = await makeMemoFiles(
+    workerUrl,
+    classes.map((className) => ({
+      ...request,
+      families: request.families.filter((family) => family.className === className),
+    })),
+    { signal, onProgress, cores: Math.min(cores, MOST_WORKERS) },
+  );
   const files: Zippable = {};
-  for (const [index, className] of classes.entries()) {
-    const families = request.families.filter((family) => family.className === className);
-    const { pdf } = await makeMemo(
-      workerUrl,
-      { ...request, families },
-      { signal, onProgress: () => undefined },
-    );
+  for (const [index, pdf] of pdfs.entries()) {
     files[`${names[index] ?? ''}.pdf`] = [pdf, { level: 0, mtime: NO_TIME }];
-    onProgress(index + 1, classes.length);
   }
   return zipSync(files);
 }

@@ -173,6 +173,22 @@ describe('what was made', () => {
     },
   );
 
+  test('stays when the ZIP is cancelled, and can be packed again', async () => {
+    const page = await openAfresh();
+    await make(page);
+    // The workers never come.
+    await page.route(/memo-worker/, () => undefined);
+    const button = page.getByRole('button', { name: 'По файлу на класс (ZIP)' });
+    await button.click();
+    await page.getByText('0 из 2').waitFor();
+    await page.getByRole('button', { name: 'Отменить' }).click();
+    await page.getByText('0 из 2').waitFor({ state: 'detached' });
+    expect(await page.getByRole('link', { name: 'Скачать PDF' }).count()).toBe(1);
+    await page.unroute(/memo-worker/);
+    expect((await fileOf(page, button)).name).toBe('Памятки по классам.zip');
+    await page.close();
+  });
+
   test('is shown family by family, as large as wanted', async () => {
     const page = await openAfresh();
     await make(page);
