@@ -27,7 +27,7 @@ const environmentGlobals = [
 const noMarkupFromText = 'Text must never become markup: use textContent or a template.';
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist-cli/', 'test-results/'] },
+  { ignores: ['dist/', 'dist-cli/', 'dist-hosting/', 'test-results/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -92,7 +92,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{guide,roster,memo,link}/**/*.ts'],
+    files: ['src/{guide,roster,memo,link,hosting}/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { hosting } from './src/build/hosting';
 import { memoFonts } from './src/build/memo-fonts';
 import { plainImports } from './src/build/plain-imports';
 import { precache } from './src/build/precache';
@@ -36,7 +37,7 @@ const siteConfig: ViteUserConfig = {
   // Servable from any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [plainImports(), guides(GUIDES), memoFonts(), site(GUIDES), precache()],
+  plugins: [plainImports(), guides(GUIDES), memoFonts(), site(GUIDES), precache(), hosting('/')],
   worker: { format: 'iife', plugins: () => [guides(GUIDES), memoFonts()] },
   build: {
     target: BROWSERS,

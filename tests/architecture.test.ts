@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['src/guide', 'src/roster', 'src/link'],
     doors: ['index', 'memo', 'memo-worker?worker&url', 'memo-client', 'fonts'],
   },
+  'src/hosting': { rooms: [], doors: ['index'] },
   'src/storage': { rooms: ['src/guide', 'src/roster', 'src/link'] },
   'src/offline': { rooms: [] },
   'src/components': {
@@ -54,12 +55,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   'src/build': {
-    rooms: ['src/guide', 'src/memo', 'src/pages'],
+    rooms: ['src/guide', 'src/memo', 'src/hosting', 'src/pages'],
     doors: ['guides-folder', 'describe-problem'],
     node: true,
   },
   'src/cli': {
-    rooms: ['src/guide', 'src/roster', 'src/link', 'src/memo', 'src/build'],
+    rooms: ['src/guide', 'src/roster', 'src/link', 'src/memo', 'src/hosting', 'src/build'],
     node: true,
   },
   sw: { rooms: [] },
