@@ -1,10 +1,12 @@
 import { realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import fonts from 'virtual:memo-fonts';
 import { layOutMemo, MemoError, sheetsOf, writeMemoPdf } from '../memo';
 import { readArguments, UsageError } from './command';
 import { memoFolder } from './memo-folder';
 import { MEMO_OPTIONS, memoRequest, needsNoList, NO_LIST, type MemoValues } from './memo-request';
 import { readList } from './read-list';
+import { removeStaleTemporaries } from './temporaries';
 import { writeWhole } from './write-whole';
 
 const OPTIONS = {
@@ -42,6 +44,7 @@ async function memoFile(
   try {
     const document = layOutMemo(request, fonts);
     for (const { message } of document.warnings) process.stderr.write(`${message}\n`);
+    await removeStaleTemporaries(dirname(output));
     writeWhole(output, await writeMemoPdf(document, fonts));
     const kind = values['save-paper'] ? `, вид: ${document.layout}` : '';
     process.stderr.write(

@@ -1,9 +1,7 @@
-import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { listJobs, type FilesRun, type ListJob, type Told } from './memo-files';
-import { isTemporaryOf } from './write-whole';
+import { removeTemporariesOf } from './temporaries';
 
 /** What a worker says of a job: the first two any number of times, then one of the others. */
 export type FromFilesWorker =
@@ -52,7 +50,7 @@ export async function makeFilesOnAllCores(
     await Promise.all(workers.map((worker) => serve(worker, queue, watched, ended, signal)));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
-    await removeTemporaries(run);
+    await removeTemporariesOf(run.run, run.folder);
   }
 }
 
@@ -93,10 +91,4 @@ function serve(
     });
     next();
   });
-}
-
-async function removeTemporaries({ folder, run }: FilesRun): Promise<void> {
-  const names = await readdir(folder);
-  const own = names.filter((name) => isTemporaryOf(run, name));
-  await Promise.all(own.map((name) => rm(join(folder, name), { force: true })));
 }

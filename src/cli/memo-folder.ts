@@ -1,8 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { UsageError } from './command';
 import { makeFilesOnAllCores } from './memo-files-client';
 import { memoRequest, NO_LIST, type MemoValues } from './memo-request';
-import { newRunName } from './write-whole';
+import { adviceOn } from './output-advice';
+import { newRunName, removeStaleTemporaries } from './temporaries';
 
 /** What a shell gives for a command that a signal has ended is 128 and the signal's number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -42,7 +43,9 @@ export async function memoFolder(
   if (files === 0 && failed === 0) {
     throw new UsageError('В списках некому печатать памятки. Выберите хотя бы одного ребёнка.');
   }
-  progress.said(`Готово: ${folder}, файлов: ${String(files)}, страниц: ${String(pages)}.`);
+  if (files > 0) {
+    progress.said(`Готово: ${folder}, файлов: ${String(files)}, страниц: ${String(pages)}.`);
+  }
   if (failed > 0) progress.said(`Списков без памяток: ${String(failed)}, почему — сказано выше.`);
   return failed > 0 ? 2 : 0;
 }
@@ -50,11 +53,11 @@ export async function memoFolder(
 async function openFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-  } catch {
-    throw new UsageError(
-      `Папка «${folder}» не открывается. Для многих файлов после -o нужна папка.`,
-    );
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`В папку «${folder}» не записать. ${adviceOn(error)}`);
   }
+  await removeStaleTemporaries(folder);
 }
 
 /** Tells on stderr how far the run has come: a line that changes where it can, else one a list. */

@@ -1,20 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from './command';
-
-/** How the files begin that a run leaves when it is killed: `.pamyatka-RUN-…`. */
-const TEMPORARY = '.pamyatka-';
-
-/** A name for one run of the command, of which its temporary files have theirs. */
-export function newRunName(): string {
-  return randomBytes(4).toString('hex');
-}
-
-/** Whether a file of a folder is a temporary one of this run. */
-export function isTemporaryOf(run: string, name: string): boolean {
-  return name.startsWith(`${TEMPORARY}${run}`);
-}
+import { adviceOn } from './output-advice';
+import { newRunName, temporaryName } from './temporaries';
 
 /**
  * Writes a file so that whoever opens it finds the old one or the whole new one: beside it first,
@@ -33,8 +21,7 @@ export function writeWhole(path: string, bytes: Uint8Array, run = newRunName()):
     });
     return;
   }
-  // By chance, not by number: the workers of one run write into one folder.
-  const temporary = join(dirname(target), `${TEMPORARY}${run}-${newRunName()}.tmp`);
+  const temporary = join(dirname(target), temporaryName(run));
   // Only listened to: the signal's own action would end the command between the two steps.
   process.on('SIGINT', finishFirst);
   process.on('SIGTERM', finishFirst);
@@ -76,22 +63,4 @@ function attempt<Result>(path: string, write: () => Result): Result {
   } catch (error) {
     throw new UsageError(`Файл «${path}» не записать. ${adviceOn(error)}`);
   }
-}
-
-const ADVICE: Record<string, string> = {
-  EACCES: 'Нет прав на запись в эту папку.',
-  EBUSY: 'Он открыт в другой программе: закройте его.',
-  EISDIR: 'Это папка: назовите файл.',
-  ENAMETOOLONG: 'Имя слишком длинное.',
-  ENOENT: 'Такой папки нет, или ссылка никуда не ведёт.',
-  ENOSPC: 'На диске нет места.',
-  ENOTDIR: 'Такой папки нет.',
-  EPERM: 'Нет прав, или он открыт в другой программе.',
-  EPIPE: 'Его перестали читать.',
-  EROFS: 'Этот диск только для чтения.',
-};
-
-function adviceOn(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return ADVICE[code] ?? 'Проверьте папку и имя.';
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isCommand } from '../../src/build/test-tools.js';
+import { newRunName, temporaryName } from '../../src/cli/temporaries';
 import { countPages, hasPdfCommands, pdfFaults, pdfText } from '../pdf-tools';
 import { COMMAND, pamyatka, startPamyatka, testFolder, writeList } from './command';
 
@@ -113,6 +114,7 @@ describe('a file for each class', () => {
 
   test.each([
     ['a file where the folder should be', ['LIST', '--by-class', '-o', 'LIST'], /нужна папка/],
+    ['a folder under a file', ['LIST', '--by-class', '-o', 'LIST/out'], /Такой папки нет/],
     [
       'an address without https',
       ['LIST', 'LIST', '-o', 'OUT', '--app-url', 'http://x.ru'],
@@ -156,6 +158,30 @@ test('a cancelled run leaves whole files and nothing else', async () => {
     expect(name).toMatch(/\.pdf$/);
     expect(countPages(readFileSync(join(out, name)))).toBe(25);
   }
+});
+
+test('after a killed run, the next one cleans up and writes all files whole', async () => {
+  const folder = testFolder();
+  const classes = Array.from({ length: 12 }, (_, index) => `${String(index + 1)}А`);
+  const lists = Array.from({ length: 6 }, (_, index) =>
+    writeList(join(folder, `школа ${String(index)}.csv`), classes, 25),
+  );
+  const out = join(folder, 'out');
+  const child = startPamyatka('memo', ...lists, '-o', out);
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  child.stderr?.once('data', () => child.kill('SIGKILL'));
+  await closed;
+  for (const name of readdirSync(out).filter((file) => file.endsWith('.pdf'))) {
+    expect(countPages(readFileSync(join(out, name)))).toBe(25);
+  }
+  // What it leaves when it is killed while it writes: that moment is too short to be met.
+  const [host] = /[0-9a-f]{8}-/.exec(temporaryName(newRunName())) ?? [];
+  const left = `.pamyatka-${host ?? ''}${String(child.pid)}-00000000-00000000.tmp`;
+  writeFileSync(join(out, left), '%PDF');
+  expect(pamyatka('memo', ...lists, '-o', out).status).toBe(0);
+  const names = readdirSync(out);
+  expect(names.filter((name) => !name.endsWith('.pdf'))).toEqual([]);
+  expect(names).toHaveLength(lists.length * classes.length);
 });
 
 const hasParallel = isCommand('parallel');
