@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'condition',
       'html',
       'render-html',
+      'render-guide',
       'draft-worker?worker&url',
       'draft-client',
     ],

@@ -1,7 +1,7 @@
 import type { Contact, Guide, Library, Region } from '../../guide';
 import { plainText } from '../../guide';
 import { html, type Html } from '../../guide/html';
-import { renderSymptoms, type RenderContext } from '../../guide/render-html';
+import { renderGuideBody, type RenderContext } from '../../guide/render-html';
 import { renderContacts, renderDock, sharedContacts } from '../contacts';
 import { rootOf, type PageContent } from '../document';
 import { requestPath } from '../request/template';
@@ -70,7 +70,7 @@ export function renderTroubleshootingPage(
       <p class="meta">Найдите, что видите вы. Под каждым признаком — причина и что сделать.</p>
       ${region.request && html`<p class="meta">Ничего не подошло? <a href="request/">Составьте запрос в поддержку</a>.</p>`}
       <guide-checklist guide="${guide.id}" roles="${guide.audience.join(' ')}" quiet>
-        ${renderSymptoms(guide, context)}</guide-checklist
+        ${renderGuideBody(guide, context)}</guide-checklist
       >
       ${renderContacts(region.contacts)}
       <p class="provenance">
