@@ -30,6 +30,10 @@ const SHARED = [
   },
   // Each file more is a hash more in the service worker: what comes on an action is few files.
   { name: 'child', test: /src.(link|storage.change-children|components.(child-form|family-link))/ },
+  {
+    name: 'actions',
+    test: /src.(components.(home-own|save-file|share-page|step-children|storage-fault|unverified-words)|storage.(own-guides|pictures))\./,
+  },
   { name: 'bars', test: /src.components.(bar|install-offer|update-bar)\./ },
 ];
 
@@ -50,9 +54,10 @@ const siteConfig: ViteUserConfig = {
         route: 'src/pages/route/route.ts',
         guide: 'src/pages/guide/guide.ts',
         request: 'src/pages/request/request.ts',
-        about: 'src/pages/about/about.ts',
+        transfer: 'src/pages/transfer/transfer.ts',
         class: 'src/pages/class/class.ts',
         author: 'src/pages/author/author.ts',
+        own: 'src/pages/own/own.ts',
       },
       output: {
         codeSplitting: {

@@ -1,5 +1,5 @@
 import type { Precache } from './precache';
-import { pages, tools } from './precaches';
+import { precaches } from './precaches';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -22,14 +22,15 @@ export async function answerNavigation(event: FetchEvent): Promise<Response> {
 /** The file of this version or, for a page opened before an update, of an earlier one. */
 export async function answerFile(event: FetchEvent): Promise<Response> {
   const { request } = event;
-  return (
-    (await findPrecache(request.url)?.answer(request.url, event)) ??
-    (await pages.findLeft(request)) ??
-    (await tools.findLeft(request)) ??
-    fetch(request)
-  );
+  const answer = await findPrecache(request.url)?.answer(request.url, event);
+  if (answer) return answer;
+  for (const precache of precaches) {
+    const left = await precache.findLeft(request);
+    if (left) return left;
+  }
+  return fetch(request);
 }
 
 function findPrecache(url: string): Precache | undefined {
-  return [pages, tools].find((precache) => precache.has(url));
+  return precaches.find((precache) => precache.has(url));
 }

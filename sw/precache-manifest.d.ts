@@ -13,6 +13,8 @@ declare module 'virtual:precache-manifest' {
 
   /** What families need: every page of theirs with its scripts and pictures. */
   export const pages: PrecacheEntry[];
+  /** What the page of guides from files needs, and nothing before. */
+  export const own: PrecacheEntry[];
   /** What only the class and author pages need. */
   export const tools: PrecacheEntry[];
   /** How long one file may take, in milliseconds. */

@@ -1,6 +1,6 @@
 import { answerFile, answerNavigation } from './answer';
 import type { Precache } from './precache';
-import { pages, tools } from './precaches';
+import { own, pages, precaches, tools } from './precaches';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -24,8 +24,9 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const { type } = event.data as { type?: unknown };
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  if (type === 'READY') event.waitUntil(report(event, pages).then(() => tidyWhenAlone()));
-  if (type === 'CACHE_TOOLS') event.waitUntil(report(event, tools));
+  if (type === 'READY') event.waitUntil(report(event, [pages]).then(() => tidyWhenAlone()));
+  if (type === 'CACHE_OWN') event.waitUntil(report(event, [own]));
+  if (type === 'CACHE_TOOLS') event.waitUntil(report(event, [own, tools]));
 });
 
 const isFirst = self.registration.active === null;
@@ -33,13 +34,15 @@ const isFirst = self.registration.active === null;
 /** Never skips waiting: only a reader says when an update may take the open pages over. */
 async function install(event: ExtendableEvent): Promise<void> {
   await pages.complete(event);
-  // A teacher who had the tools offline must not lose them by an update.
-  if (await tools.isInUse()) await tools.complete(event);
+  // Who had more than the pages offline must not lose it by an update.
+  const hasTools = await tools.isInUse();
+  if (hasTools || (await own.isInUse())) await own.complete(event);
+  if (hasTools) await tools.complete(event);
 }
 
 /** Mends what the browser has dropped before it answers, so that «готово» is always true. */
-async function report(event: ExtendableMessageEvent, precache: Precache): Promise<void> {
-  const isComplete = await precache.complete(event).then(
+async function report(event: ExtendableMessageEvent, wanted: readonly Precache[]): Promise<void> {
+  const isComplete = await Promise.all(wanted.map((precache) => precache.complete(event))).then(
     () => true,
     () => false,
   );
@@ -55,6 +58,5 @@ async function tidyWhenAlone(): Promise<void> {
   if (installing || waiting) return;
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (windows.length > 1) return;
-  await pages.tidy();
-  await tools.tidy();
+  for (const precache of precaches) await precache.tidy();
 }

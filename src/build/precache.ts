@@ -11,6 +11,9 @@ const VIRTUAL_MANIFEST = 'virtual:precache-manifest';
 /** Pages that are made for the school; a family's phone does not fetch them unasked. */
 const TOOL_PAGES = /^(class|author)\//;
 
+/** The page of guides from files: kept where there are any, and with the tools, which share its workers. */
+const OWN_PAGE = /^own\//;
+
 const SERVICE_WORKER = 'sw.js';
 
 /** What the service worker keeps in place of the `index.html` beside it, where there is one. */
@@ -43,10 +46,10 @@ export function precache({
       order: 'post',
       sequential: true,
       async handler() {
-        const { pages, tools } = await listFiles(site);
+        const files = await listFiles(site);
         // Module workers came late to Firefox and Safari.
         const code = await bundleClassic(resolve(root, worker), target, [
-          manifestPlugin({ pages, tools, timeout }),
+          manifestPlugin({ ...files, timeout }),
         ]);
         await writeFile(join(site, SERVICE_WORKER), code);
       },
@@ -62,10 +65,15 @@ export interface PrecacheEntry {
   integrity: string;
 }
 
-/** Precache entries of the families' pages and of the tools, with addresses from the site's root. */
-export async function listFiles(
-  site: string,
-): Promise<{ pages: PrecacheEntry[]; tools: PrecacheEntry[] }> {
+/** As `sw/precache-manifest.d.ts` says. */
+export interface PrecacheLists {
+  pages: PrecacheEntry[];
+  own: PrecacheEntry[];
+  tools: PrecacheEntry[];
+}
+
+/** What is kept for whom, each file in one list, with addresses from the site's root. */
+export async function listFiles(site: string): Promise<PrecacheLists> {
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: site,
     globPatterns: ['**/*'],
@@ -77,15 +85,18 @@ export async function listFiles(
   const found = new Set(manifestEntries.map(({ url }) => url));
   const files = [...found].filter((file) => !hasKeptPage(file));
   const html = files.filter((file) => file.endsWith('.html'));
+  const upToOwn = html.filter((file) => !TOOL_PAGES.test(file));
   const pages = reachable(
     site,
     files,
-    html.filter((file) => !TOOL_PAGES.test(file)),
+    upToOwn.filter((file) => !OWN_PAGE.test(file)),
   );
+  const own = reachable(site, files, upToOwn);
   const all = reachable(site, files, html);
   return {
     pages: files.filter((file) => pages.has(file)).map(toEntry),
-    tools: files.filter((file) => all.has(file) && !pages.has(file)).map(toEntry),
+    own: files.filter((file) => own.has(file) && !pages.has(file)).map(toEntry),
+    tools: files.filter((file) => all.has(file) && !own.has(file)).map(toEntry),
   };
 
   function hasKeptPage(file: string): boolean {

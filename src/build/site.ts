@@ -14,6 +14,7 @@ import { renderGuidePage, type PictureSize } from '../pages/guide/template';
 import { helpGuide, renderHelpPage, renderTroubleshootingPage } from '../pages/help/template';
 import { renderHomePage } from '../pages/home/template';
 import { renderNotFoundPage } from '../pages/not-found/template';
+import { renderOwnPage } from '../pages/own/template';
 import { renderRequestPage } from '../pages/request/template';
 import { renderRoutePage } from '../pages/route/template';
 import { bundleClassic } from './bundle-classic';
@@ -106,10 +107,11 @@ function allPages(
   return [
     { entry: 'home', page: renderHomePage(library) },
     { entry: 'plain', page: renderHelpPage(library) },
-    { entry: 'about', page: renderAboutPage(library, packages) },
+    { entry: 'transfer', page: renderAboutPage(library, packages) },
     { entry: 'plain', page: renderNotFoundPage(library) },
     { entry: 'class', page: renderClassPage() },
-    { entry: 'author', page: renderAuthorPage() },
+    { entry: 'author', page: renderAuthorPage(library) },
+    { entry: 'own', page: renderOwnPage() },
     ...library.regions.flatMap((region) => [
       { entry: 'route', page: renderRoutePage(region, library) },
       ...(region.request

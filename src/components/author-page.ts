@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import library from 'virtual:library';
-import type { Guide } from '../guide';
+import type { Guide, Region } from '../guide';
 import { DraftClient, DraftError, type CheckedDraft } from '../guide/draft-client';
 import workerUrl from '../guide/draft-worker?worker&url';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
@@ -8,15 +7,16 @@ import { loadDrafts, type KeptDraft } from '../storage/drafts';
 import { DraftKeeper, type KeepingState } from './author-draft';
 import './author-editor';
 import type { AuthorEditor } from './author-editor';
-import { AuthorFileError, readAuthorFile } from './author-files';
+import { GuideFileError, readGuideFile } from './guide-files';
 import { insertPicture } from './author-inserts';
 import { renderLanguage } from './author-language';
-import './author-memo';
+import './guide-memo';
 import './author-problems';
 import { newGuide, type TemplateKind } from './author-templates';
 import './author-start';
 import './author-tools';
 import './guide-view';
+import { pictureUrls } from './picture-urls';
 import { saveFile } from './save-file';
 
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;
@@ -33,6 +33,7 @@ const KEEPING: Record<KeepingState, string> = {
  */
 export class AuthorPage extends LitElement {
   static override properties = {
+    regions: { type: Array },
     drafts: { state: true },
     draft: { state: true },
     checked: { state: true },
@@ -43,6 +44,8 @@ export class AuthorPage extends LitElement {
     isDropping: { state: true },
   };
 
+  /** Where guides can be written for. */
+  declare regions: readonly Pick<Region, 'id' | 'title'>[];
   /** Undefined until they are read. */
   declare private drafts: readonly KeptDraft[] | undefined;
   declare private draft: KeptDraft | undefined;
@@ -62,6 +65,7 @@ export class AuthorPage extends LitElement {
 
   constructor() {
     super();
+    this.regions = [];
     this.drafts = undefined;
     this.draft = undefined;
     this.checked = undefined;
@@ -118,7 +122,7 @@ export class AuthorPage extends LitElement {
         Написанное остаётся на этом устройстве.
       </p>
       <author-start
-        .regions=${library.regions}
+        .regions=${this.regions}
         @new-guide=${(event: CustomEvent<{ kind: TemplateKind; region: string }>) => {
           const { kind, region } = event.detail;
           const today = new Date().toISOString().slice(0, 10);
@@ -172,6 +176,7 @@ export class AuthorPage extends LitElement {
             }}
         /></label>
         <button type="button" @click=${this.download}>Скачать .md</button>
+        <a class="button plain" href="../own/?draft=${draft.id}">Добавить на это устройство</a>
         <button type="button" class="plain" @click=${this.leave}>Другая памятка</button>
         <button type="button" class="plain" @click=${this.discard}>Удалить черновик</button>
       </div>
@@ -225,12 +230,11 @@ export class AuthorPage extends LitElement {
               Здесь появится памятка, когда начало файла будет заполнено без ошибок.
             </p>`
           : this.shows === 'memo'
-            ? html`<author-memo .guide=${guide} .region=${this.checked?.region}></author-memo>`
+            ? html`<guide-memo .guide=${guide} .region=${this.checked?.region}></guide-memo>`
             : html`<h2>${guide.title}</h2>
                 <guide-view
                   .guide=${guide}
                   .pictures=${this.pictures(guide)}
-                  .linkHref=${outsideHref}
                 ></guide-view>`
       }
     `;
@@ -346,12 +350,12 @@ export class AuthorPage extends LitElement {
     this.message = '';
     for (const file of files) {
       try {
-        const read = await readAuthorFile(file);
+        const read = await readGuideFile(file);
         if (read.kind === 'guide') this.add(read.name, read.text);
         else this.addPicture(read.source, read.text);
       } catch (error) {
         this.message =
-          error instanceof AuthorFileError
+          error instanceof GuideFileError
             ? error.message
             : `«${file.name}» не читается. Откройте его ещё раз.`;
       }
@@ -360,7 +364,7 @@ export class AuthorPage extends LitElement {
 
   private addPicture(source: string, text: string): void {
     if (!this.draft) {
-      throw new AuthorFileError('Сначала откройте памятку, потом добавьте к ней рисунок.');
+      throw new GuideFileError('Сначала откройте памятку, потом добавьте к ней рисунок.');
     }
     const pictures = { ...this.draft.pictures, [source]: text };
     this.pictureUrls = { ...this.pictureUrls, ...pictureUrls({ [source]: text }) };
@@ -422,25 +426,11 @@ function pathOf({ name, text }: KeptDraft): string {
 
 /** The region's folder, as the front matter says it. */
 function folderOf(text: string): string {
-  return /^region:[ \t]*([a-z0-9-]+)/m.exec(text)?.[1] ?? library.regions[0]?.id ?? '';
+  return /^region:[ \t]*([a-z0-9-]+)/m.exec(text)?.[1] ?? '';
 }
 
 function titleOf({ name, text }: KeptDraft): string {
   return /^title:[ \t]*(\S.*)$/m.exec(text)?.[1] ?? name;
-}
-
-function pictureUrls(pictures: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(pictures).map(([source, text]) => [
-      source,
-      URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' })),
-    ]),
-  );
-}
-
-/** The author's own links work; those to other guides are checked, not followed. */
-function outsideHref(url: string): string | undefined {
-  return /^(?:https|tel|mailto):/.test(url) ? url : undefined;
 }
 
 customElements.define('author-page', AuthorPage);

@@ -10,7 +10,7 @@ import { TEMPLATE_TITLES, type TemplateKind } from './author-templates';
 export class AuthorStart extends LitElement {
   static override properties = { regions: { attribute: false } };
 
-  declare regions: readonly Region[];
+  declare regions: readonly Pick<Region, 'id' | 'title'>[];
 
   constructor() {
     super();

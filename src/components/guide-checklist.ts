@@ -395,7 +395,7 @@ export class GuideChecklist extends LitElement {
         }
       </div>
       <div part="actions">
-        <button type="button" class="plain" @click=${this.share}>Поделиться</button>
+        <button type="button" class="plain" part="share" @click=${this.share}>Поделиться</button>
         ${this.renderPrint(false)}${this.done > 0 ? this.renderPrint(true) : nothing}
       </div>
       <p role="status" part="family">${this.hint}</p>

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { withDatabase } from '../storage/database';
 import { loadRegion } from '../storage/settings';
 import { controls } from './controls';
 
@@ -26,6 +27,16 @@ export class HomeStart extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.show();
+    this.listOwn().catch(() => undefined);
+  }
+
+  /** Guides from files, for somebody who has any; without a network the link to them is enough. */
+  private async listOwn(): Promise<void> {
+    const place = document.querySelector<HTMLElement>('#page-own');
+    const count = await withDatabase((database) => database.count('ownGuides'));
+    if (!place || count === 0) return;
+    const { showOwnGuides } = await import('./home-own');
+    await showOwnGuides(place);
   }
 
   private async show(): Promise<void> {

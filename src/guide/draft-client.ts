@@ -1,6 +1,8 @@
 import type { CheckedDraft, Draft } from './check-draft';
+import type { CompiledOwn, OwnFile } from './own-guide';
 
 export type { CheckedDraft, Draft } from './check-draft';
+export type { CompiledOwn } from './own-guide';
 
 /** A guide compiles in milliseconds; what takes this long was made to. */
 const TIME_LIMIT = 5_000;
@@ -28,9 +30,12 @@ export class DraftClient {
 
   /** @throws DraftError when the compiler fails or takes too long */
   check(draft: Draft): Promise<CheckedDraft> {
-    const checked = this.#queue.then(() => this.#ask(draft));
-    this.#queue = checked.catch(() => undefined);
-    return checked;
+    return this.#inTurn(draft);
+  }
+
+  /** @throws DraftError when the compiler fails or takes too long */
+  compileOwn(file: OwnFile): Promise<CompiledOwn> {
+    return this.#inTurn(file);
   }
 
   /** Ends the worker; a later check starts another. */
@@ -39,7 +44,13 @@ export class DraftClient {
     this.#worker = undefined;
   }
 
-  #ask(draft: Draft): Promise<CheckedDraft> {
+  #inTurn<Answer>(question: Draft | OwnFile): Promise<Answer> {
+    const answered = this.#queue.then(() => this.#ask<Answer>(question));
+    this.#queue = answered.catch(() => undefined);
+    return answered;
+  }
+
+  #ask<Answer>(question: Draft | OwnFile): Promise<Answer> {
     const worker = (this.#worker ??= new Worker(this.#workerUrl));
     return new Promise((resolve, reject) => {
       const fail = (message: string): void => {
@@ -50,14 +61,14 @@ export class DraftClient {
       const timer = setTimeout(() => {
         fail('Памятка разбирается слишком долго. Уберите последнее, что вставили.');
       }, this.#timeLimit);
-      worker.onmessage = ({ data }: MessageEvent<CheckedDraft>) => {
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
         clearTimeout(timer);
         resolve(data);
       };
       worker.onerror = () => {
         fail('Проверка не работает. Скачайте файл и откройте страницу заново.');
       };
-      worker.postMessage(draft);
+      worker.postMessage(question);
     });
   }
 }

@@ -2,18 +2,21 @@ import { trustedScriptUrl } from './trusted-script-url';
 
 /**
  * `unknown`: still being found out;
- * `ready`: every page (and every tool, where the page asked for them) opens without a network;
+ * `ready`: every page (and what else this page has asked for) opens without a network;
  * `unavailable`: it does not, since the browser cannot or the files have not all arrived;
  * `update-waiting`: a new version is complete and waits for `applyUpdate`;
  * `changed`: another tab has put it in place; this page still works, as it was.
  */
 export type OfflineState = 'unknown' | 'ready' | 'unavailable' | 'update-waiting' | 'changed';
 
-type Request = 'READY' | 'CACHE_TOOLS' | 'SKIP_WAITING';
+/** Guides from files with their page, or the tools of school and authors. */
+type Addition = 'CACHE_OWN' | 'CACHE_TOOLS';
+
+type Request = Addition | 'READY' | 'SKIP_WAITING';
 
 let state: OfflineState = 'unknown';
 let registration: ServiceWorkerRegistration | undefined;
-let wantsTools = false;
+let addition: Addition | undefined;
 let hasConsented = false;
 const listeners = new Set<(state: OfflineState) => void>();
 
@@ -85,9 +88,9 @@ export function applyUpdate(): void {
   post(waiting, 'SKIP_WAITING');
 }
 
-/** Keeps the tools too; `ready` then speaks of them as well. */
-export function cacheTools(): void {
-  wantsTools = true;
+/** Keeps more than the pages; `ready` then speaks of that as well. */
+export function cacheAlso(wanted: Addition): void {
+  addition = wanted;
   if (registration?.active) void check();
 }
 
@@ -96,10 +99,10 @@ async function check(): Promise<void> {
   const active = registration?.active;
   if (!active) return;
   const answers = [ask(active, 'READY')];
-  if (wantsTools) {
-    answers.push(ask(active, 'CACHE_TOOLS'));
-    // Installed before the tools were wanted.
-    if (registration?.waiting) post(registration.waiting, 'CACHE_TOOLS');
+  if (addition) {
+    answers.push(ask(active, addition));
+    // Installed before that was wanted.
+    if (registration?.waiting) post(registration.waiting, addition);
   }
   // An answer that comes later still counts.
   const timer = setTimeout(() => {

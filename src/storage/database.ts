@@ -1,11 +1,12 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { emptyCensus, type Census } from './census';
 import type { KeptList } from './class-lists';
+import type { OwnGuide } from './own-guides';
 import type { Tick } from './progress';
 import { scoped } from './scope';
 import { StorageError, type StorageFault } from './storage-error';
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Safari 14.1 may never answer the first `open` of a start: the page says so instead of waiting. */
 const LONGEST_OPENING = 10_000;
@@ -15,6 +16,7 @@ export interface Schema extends DBSchema {
   settings: { key: string; value: unknown };
   census: { key: 'ticks'; value: Census };
   classLists: { key: number; value: KeptList };
+  ownGuides: { key: string; value: OwnGuide };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -66,6 +68,7 @@ function connect(): Connection {
           if (oldVersion < 2) {
             database.createObjectStore('classLists', { keyPath: 'id', autoIncrement: true });
           }
+          if (oldVersion < 3) database.createObjectStore('ownGuides', { keyPath: 'id' });
         },
         blocked() {
           block(new StorageError('failed'));

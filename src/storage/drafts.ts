@@ -1,4 +1,5 @@
 import { withDatabase } from './database';
+import { parsePictures } from './pictures';
 
 /** A guide that is being written on this device. */
 export interface KeptDraft {
@@ -59,13 +60,4 @@ function parseDraft(value: unknown): KeptDraft | undefined {
     pictures: parsePictures(pictures),
     changed: typeof changed === 'number' ? changed : id,
   };
-}
-
-function parsePictures(value: unknown): Record<string, string> {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );
 }

@@ -1,12 +1,13 @@
 import { withChild } from './change-children';
 import { CHILDREN, loadChildren, parseChildren, type Child } from './children';
+import { isOwnGuide } from './own-guides';
 import { changeFamily, loadAllTicks, type Tick } from './progress';
 import type { Progress } from './progress-file';
 import { loadSituation, parseSituation, SITUATION } from './settings';
 import { FIRST_CHILD } from './step-keys';
 
 /**
- * All that is kept here, for a file.
+ * All that is kept here, for a file; but the ticks of a guide that the other phone does not have.
  * @throws StorageError
  */
 export async function collectProgress(): Promise<Progress> {
@@ -15,7 +16,7 @@ export async function collectProgress(): Promise<Progress> {
     loadSituation(),
     loadChildren(),
   ]);
-  return { ticks, situation, children };
+  return { ticks: ticks.filter(({ guide }) => !isOwnGuide(guide)), situation, children };
 }
 
 /**

@@ -56,19 +56,24 @@ export interface TickChanges {
   remove?: readonly Tick[];
 }
 
-const STORES: ('ticks' | 'census' | 'settings')[] = ['ticks', 'census', 'settings'];
+const STORES: ('ticks' | 'census' | 'settings' | 'ownGuides')[] = ['ticks', 'census', 'settings'];
+
+/** With the guides from files: `ticks.transaction` has their store. */
+export const STORES_AND_OWN: typeof STORES = [...STORES, 'ownGuides'];
 
 /**
  * Changes settings and ticks together, all or nothing.
  * @param work reads and writes settings, and says what to do with the ticks; may run twice
+ * @param names stores of the transaction
  * @throws StorageError
  */
 export async function changeFamily(
   work: (stores: FamilyStores) => TickChanges | Promise<TickChanges>,
+  names = STORES,
 ): Promise<void> {
   const census = await withDatabase(async (database) => {
     // A tick must outlive a power cut that follows «сохранено», hence `strict`.
-    const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+    const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
     const [counted] = await Promise.all([write(), transaction.done]);
     return counted;
 

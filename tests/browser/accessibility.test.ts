@@ -24,6 +24,7 @@ const PAGES = [
   'about/',
   'class/',
   'author/',
+  'own/',
   '404.html',
 ];
 
@@ -92,6 +93,20 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.getByText('Пометки').click();
     expect(await complaintsOfAxe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Лист для печати' }).click();
+    await page.getByRole('img', { name: /как на бумаге/ }).waitFor();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('nor has a guide from a file, before and after it is added', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}own/`);
+    const file = page.locator('own-list input[type=file]');
+    await file.setInputFiles('guides/tyumen/meals.md');
+    await page.getByRole('button', { name: 'Добавить', exact: true }).waitFor();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Добавить', exact: true }).click();
+    await page.getByText('Лист для печати (PDF)').click();
     await page.getByRole('img', { name: /как на бумаге/ }).waitFor();
     expect(await complaintsOfAxe(page)).toEqual([]);
     await page.close();

@@ -35,7 +35,7 @@ function addresses(): { pages: string[]; tools: string[] } {
   const all = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('index.html'))
     .map((path) => path.replace(/index\.html$/, ''));
-  const isTool = (path: string): boolean => /^(class|author)\//.test(path);
+  const isTool = (path: string): boolean => /^(class|author|own)\//.test(path);
   return { pages: all.filter((path) => !isTool(path)), tools: all.filter(isTool) };
 }
 

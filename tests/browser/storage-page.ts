@@ -10,7 +10,8 @@ import {
 import { onKeptChanged } from '../../src/storage/changes';
 import { acceptLoss } from '../../src/storage/accept-loss';
 import { checkStorage } from '../../src/storage/health';
-import { mergeProgress } from '../../src/storage/merge-progress';
+import { collectProgress, mergeProgress } from '../../src/storage/merge-progress';
+import { loadOwnGuides, removeOwnGuide, saveOwnGuide } from '../../src/storage/own-guides';
 import { loadAllTicks, loadTicks, setTick } from '../../src/storage/progress';
 import { loadRegion, loadSituation, saveRegion, saveSituation } from '../../src/storage/settings';
 
@@ -19,15 +20,19 @@ const storage = {
   acceptMissingLists,
   addList,
   checkStorage,
+  collectProgress,
   deleteList,
   loadAllTicks,
   loadLists,
+  loadOwnGuides,
   loadRegion,
   loadSituation,
   loadTicks,
   mergeProgress,
   onKeptChanged,
+  removeOwnGuide,
   replaceList,
+  saveOwnGuide,
   saveRegion,
   saveSituation,
   setTick,

@@ -29,17 +29,17 @@ afterAll(async () => {
   await Promise.all([removeFolder(profile), removeFolder(folder)]);
 });
 
-const VERSIONS = { before: 1, this: 2, next: 3 };
+const VERSIONS = { before: 2, this: 3, next: 4 };
 
-/** `before` knows no class lists; `next` is a later version, which has upgraded the database. */
+/** `before` knows no guides from files; `next` is a later version, which has upgraded the database. */
 async function buildPage(version: keyof typeof VERSIONS): Promise<void> {
   const upgrade: Plugin = {
     name: 'test:upgrade',
     transform: (code, id) =>
       id.endsWith('storage/database.ts')
         ? code
-            .replace('VERSION = 2', `VERSION = ${VERSIONS[version]}`)
-            .replace('oldVersion < 2', `${VERSIONS[version]} > 1 && oldVersion < 2`)
+            .replace('VERSION = 3', `VERSION = ${VERSIONS[version]}`)
+            .replace('oldVersion < 3', `${VERSIONS[version]} > 2 && oldVersion < 3`)
         : undefined,
   };
   await build({
@@ -441,6 +441,38 @@ describe('a browser that does not keep data', () => {
   });
 });
 
+describe('a guide from a file', () => {
+  const own = { id: 'own:a', title: 'Кружки', text: '…', pictures: {}, added: 1 };
+
+  it('goes with its ticks and with no others, and comes back with them', async () => {
+    const page = await open(`${(await host()).url}this/`);
+    await tick(page, 'first');
+    const found = await page.evaluate(async (guide) => {
+      await storage.saveOwnGuide(guide);
+      await storage.setTick(guide.id, 'first', true);
+      await storage.setTick(guide.id, 'second', true, '1');
+      const removed = await storage.removeOwnGuide(guide.id);
+      const after = [await storage.loadOwnGuides(), await storage.loadTicks(guide.id)];
+      await storage.saveOwnGuide(guide, removed);
+      const ticks = await storage.loadTicks(guide.id);
+      return { after, guides: await storage.loadOwnGuides(), steps: ticks.map(({ step }) => step) };
+    }, own);
+    expect(found).toEqual({ after: [[], []], guides: [own], steps: ['first', 'second'] });
+    expect(await steps(page)).toEqual(['first']);
+    expect(await health(page)).toBe('ok');
+  });
+
+  it('is not among what a file carries to another phone', async () => {
+    const page = await open(`${(await host()).url}this/`);
+    await tick(page, 'first');
+    const carried = await page.evaluate(async () => {
+      await storage.setTick('own:a', 'first', true);
+      return (await storage.collectProgress()).ticks.map(({ guide }) => guide);
+    });
+    expect(carried).toEqual([GUIDE]);
+  });
+});
+
 describe('versions of the site', () => {
   it('go on in an old tab beside a newer one, and after a rollback', async () => {
     const server = await host();
@@ -457,12 +489,14 @@ describe('versions of the site', () => {
     }
   });
 
-  it('lose no tick and no list when the site goes back to the one without lists', async () => {
+  it('lose nothing when the site goes back to the one without guides from files', async () => {
     const server = await host();
     const before = await open(`${server.url}before/`);
     await tick(before, 'first');
     const present = await open(`${server.url}this/`);
     await present.evaluate(() => storage.addList('5А', Uint8Array.of(7)));
+    const own = { id: 'own:a', title: 'Кружки', text: '…', pictures: {}, added: 1 };
+    await present.evaluate((guide) => storage.saveOwnGuide(guide), own);
     await tick(present, 'second');
     const rolledBack = await open(`${server.url}before/`);
     expect(await steps(rolledBack)).toEqual(['first', 'second']);
@@ -471,6 +505,7 @@ describe('versions of the site', () => {
     await present.reload();
     expect(await steps(present)).toEqual(['first', 'second', 'third']);
     expect(await present.evaluate(async () => (await storage.loadLists()).lists.length)).toBe(1);
+    expect(await present.evaluate(() => storage.loadOwnGuides())).toEqual([own]);
   });
 
   it('say so when the browser never answers whether it has a database', async () => {

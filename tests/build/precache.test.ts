@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/build/precache';
+import { listFiles, type PrecacheEntry } from '../../src/build/precache';
 
 let site: string;
 
@@ -22,9 +22,13 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-async function list(): Promise<{ pages: string[]; tools: string[] }> {
-  const { pages, tools } = await listFiles(site);
-  return { pages: pages.map(({ url }) => url).sort(), tools: tools.map(({ url }) => url).sort() };
+/** The addresses of each list that has any. */
+async function list(): Promise<Record<string, string[]>> {
+  const lists = Object.entries(await listFiles(site)).map(([name, files]): [string, string[]] => [
+    name,
+    files.map(({ url }: PrecacheEntry) => url).sort(),
+  ]);
+  return Object.fromEntries(lists.filter(([, urls]) => urls.length > 0));
 }
 
 describe('the files to keep', () => {
@@ -53,7 +57,6 @@ describe('the files to keep', () => {
         'krasnoyarsk/kiasuo/',
         'krasnoyarsk/pictures/menu.svg',
       ],
-      tools: [],
     });
   });
 
@@ -76,6 +79,23 @@ describe('the files to keep', () => {
         'assets/memo-22222222.js',
         'class/',
       ],
+    });
+  });
+
+  it('of guides from files are apart from both, with what the tools share with them', async () => {
+    write({
+      'index.html': '<script type="module" src="assets/plain-00000000.js"></script>',
+      'own/index.html': '<script type="module" src="../assets/own-11111111.js"></script>',
+      'author/index.html': '<script type="module" src="../assets/author-22222222.js"></script>',
+      'assets/plain-00000000.js': '',
+      'assets/own-11111111.js': 'import "./plain-00000000.js";new Worker("memo-33333333.js")',
+      'assets/author-22222222.js': 'new Worker("memo-33333333.js")',
+      'assets/memo-33333333.js': '',
+    });
+    expect(await list()).toEqual({
+      pages: ['./', 'assets/plain-00000000.js'],
+      own: ['assets/memo-33333333.js', 'assets/own-11111111.js', 'own/'],
+      tools: ['assets/author-22222222.js', 'author/'],
     });
   });
 

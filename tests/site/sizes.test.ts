@@ -24,7 +24,7 @@ const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path
 );
 const scripts = files.filter((path) => path.endsWith('.js') && path !== 'sw.js');
 const parentPages = files.filter(
-  (path) => path.endsWith('.html') && !/^(class|author)\//.test(path),
+  (path) => path.endsWith('.html') && !/^(class|author|own)\//.test(path),
 );
 
 const read = (path: string): string => readFileSync(join(dist, path), 'utf8');

@@ -2,7 +2,7 @@
 import '../plain';
 import './author.css';
 import '../../components/author-page';
-import { cacheTools } from '../../offline/offline';
+import { cacheAlso } from '../../offline/offline';
 
 // An author's page works without a network once it was opened.
-cacheTools();
+cacheAlso('CACHE_TOOLS');

@@ -1,7 +1,7 @@
 /** Entry of the class page. */
 import '../plain';
 import '../../components/class-page';
-import { cacheTools } from '../../offline/offline';
+import { cacheAlso } from '../../offline/offline';
 
 // The teacher's tools are kept for work without a network once they were opened.
-cacheTools();
+cacheAlso('CACHE_TOOLS');

@@ -42,6 +42,8 @@ export function renderHomePage(library: Library): PageContent {
           </li>
         </ul>
       </section>
+      <ul class="symptom-links" id="page-own"></ul>
+      <p><a href="own/">Открыть памятку из файла</a></p>
       <p class="promise">
         Всё, что вы отмечаете и вводите, остаётся на вашем устройстве.
         <a href="about/">Как это устроено</a>

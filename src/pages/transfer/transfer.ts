@@ -1,3 +1,6 @@
+/** Entry of a page that carries ticks to another phone, and does nothing else. */
+import '../plain';
+
 const details = document.querySelector<HTMLDetailsElement>('#page-transfer');
 
 /** The tool comes when it is first wanted; without a network a later opening tries again. */

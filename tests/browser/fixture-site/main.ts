@@ -1,7 +1,7 @@
 /** Script of every page of the fixture: says on `<html>` what the app would say in words. */
 import {
   applyUpdate,
-  cacheTools,
+  cacheAlso,
   onOfflineState,
   registerServiceWorker,
 } from '../../../src/offline/offline';
@@ -10,7 +10,7 @@ const { documentElement } = document;
 onOfflineState((state) => {
   documentElement.dataset['offline'] = state;
 });
-if (documentElement.dataset['tools'] !== undefined) cacheTools();
+if (documentElement.dataset['tools'] !== undefined) cacheAlso('CACHE_TOOLS');
 void registerServiceWorker(new URL(documentElement.dataset['root'] ?? './', location.href));
 
 on('update', applyUpdate);

@@ -1,26 +1,26 @@
-/** What an author has opened or dropped. */
-export type AuthorFile =
+/** What was opened or dropped. */
+export type GuideFile =
   | { kind: 'guide'; name: string; text: string }
   /** `source` as the guide names it: `pictures/menu.svg`. */
   | { kind: 'picture'; source: string; text: string };
 
 /** A file that is no guide and no picture of one, with a Russian message saying what to do. */
-export class AuthorFileError extends Error {
-  override name = 'AuthorFileError';
+export class GuideFileError extends Error {
+  override name = 'GuideFileError';
 }
 
 /** The compiler takes 200 thousand characters; a larger file is something else. */
 const MAX_BYTES = 1_000_000;
 
-/** @throws AuthorFileError */
-export async function readAuthorFile(file: File): Promise<AuthorFile> {
+/** @throws GuideFileError */
+export async function readGuideFile(file: File): Promise<GuideFile> {
   const { name } = file;
   if (file.size > MAX_BYTES) {
-    throw new AuthorFileError(`«${name}» больше 1 МБ. Памятка — это текстовый файл .md.`);
+    throw new GuideFileError(`«${name}» больше 1 МБ. Памятка — это текстовый файл .md.`);
   }
   if (/\.svg$/i.test(name)) {
     if (!/^[a-z0-9-]+\.svg$/.test(name)) {
-      throw new AuthorFileError(
+      throw new GuideFileError(
         `Рисунок «${name}»: назовите файл строчными латинскими буквами, например menu.svg.`,
       );
     }
@@ -29,7 +29,7 @@ export async function readAuthorFile(file: File): Promise<AuthorFile> {
   if (/\.(?:md|markdown|txt)$/i.test(name)) {
     return { kind: 'guide', name: slugOf(name), text: await readText(file) };
   }
-  throw new AuthorFileError(`«${name}» не подходит: нужен файл .md с памяткой или рисунок .svg.`);
+  throw new GuideFileError(`«${name}» не подходит: нужен файл .md с памяткой или рисунок .svg.`);
 }
 
 /** UTF-8, else what Windows's Notepad wrote for years. */

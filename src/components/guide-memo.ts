@@ -1,13 +1,23 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { usesInviteCodes, type Guide, type Region } from '../guide';
-import { MemoError, type MemoFamily, type MemoLayout, type MemoRequest } from '../memo';
+import {
+  MemoError,
+  safeFileName,
+  type MemoFamily,
+  type MemoLayout,
+  type MemoRequest,
+} from '../memo';
 import { makeMemo, type MadeMemo } from '../memo/memo-client';
 import workerUrl from '../memo/memo-worker?worker&url';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
 import { controls } from './controls';
 import './memo-preview';
+import { saveFile } from './save-file';
 
-const LAYOUTS: Partial<Record<MemoLayout, string>> = {
+/** How a guide can be printed, with the words of the choice. */
+export type MemoLayouts = Readonly<Partial<Record<MemoLayout, string>>>;
+
+const ALL_LAYOUTS: MemoLayouts = {
   checklist: 'Чек-лист целиком',
   page: 'Лист A4 для семьи',
   half: 'Две памятки на листе',
@@ -23,28 +33,43 @@ const EXAMPLE: Omit<MemoFamily, 'access' | 'inviteCode'> = {
 };
 
 /** Shows a guide as it will be printed, anew after each change of it. */
-export class AuthorMemo extends LitElement {
+export class GuideMemo extends LitElement {
   static override properties = {
     guide: { attribute: false },
     region: { attribute: false },
+    layouts: { attribute: false },
+    heading: { attribute: false },
     layout: { state: true },
     memo: { state: true },
+    isCurrent: { state: true },
     message: { state: true },
   };
 
   static override styles = [
     controls,
     css`
-      select {
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: 0.75rem;
         margin-bottom: 1rem;
+      }
+      label {
+        flex: 1 1 14rem;
       }
     `,
   ];
 
   declare guide: Guide | undefined;
   declare region: Region | undefined;
+  declare layouts: MemoLayouts;
+  /** In place of the guide's own. */
+  declare heading: string;
   declare private layout: MemoLayout;
   declare private memo: MadeMemo | undefined;
+  /** Whether `memo` is of the guide as it is now. */
+  declare private isCurrent: boolean;
   declare private message: string;
   private making: AbortController | undefined;
 
@@ -52,8 +77,11 @@ export class AuthorMemo extends LitElement {
     super();
     this.guide = undefined;
     this.region = undefined;
+    this.layouts = ALL_LAYOUTS;
+    this.heading = '';
     this.layout = 'checklist';
     this.memo = undefined;
+    this.isCurrent = false;
     this.message = '';
   }
 
@@ -68,19 +96,22 @@ export class AuthorMemo extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <label
+      <div class="row"><label
         >Как печатать
         <select
           @change=${(event: Event) => {
             this.layout = (event.currentTarget as HTMLSelectElement).value as MemoLayout;
           }}
         >
-          ${Object.entries(LAYOUTS).map(
+          ${Object.entries(this.layouts).map(
             ([layout, words]) =>
               html`<option value=${layout} ?selected=${layout === this.layout}>${words}</option>`,
           )}
         </select>
       </label>
+      <button type="button" class="plain" ?disabled=${!this.isCurrent} @click=${this.save}>
+        Скачать PDF
+      </button></div>
       <div aria-live="polite">
         ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
         ${this.memo?.document.warnings.map(({ message }) => html`<p class="message">${message}</p>`)}
@@ -95,6 +126,7 @@ export class AuthorMemo extends LitElement {
     if (!guide) return;
     const making = new AbortController();
     this.making = making;
+    this.isCurrent = false;
     try {
       const memo = await makeMemo(trustedScriptUrl(workerUrl), this.request(guide), {
         signal: making.signal,
@@ -102,6 +134,7 @@ export class AuthorMemo extends LitElement {
       });
       if (this.making !== making) return;
       this.memo = memo;
+      this.isCurrent = true;
       this.message = '';
     } catch (error) {
       if (this.making !== making || making.signal.aborted) return;
@@ -111,6 +144,16 @@ export class AuthorMemo extends LitElement {
           : 'Лист не получился. Скачайте файл и откройте страницу заново.';
     }
   }
+
+  private readonly save = (): void => {
+    const { memo } = this;
+    if (!memo) return;
+    saveFile(
+      `${safeFileName(memo.document.title, 'Памятка')}.pdf`,
+      memo.pdf as BlobPart,
+      'application/pdf',
+    );
+  };
 
   private request(guide: Guide): MemoRequest {
     const hasCodes = usesInviteCodes(guide);
@@ -132,10 +175,11 @@ export class AuthorMemo extends LitElement {
       families: [
         { ...EXAMPLE, inviteCode: hasCodes ? 'КОД' : '', access: hasCodes ? 'code' : 'unknown' },
       ],
-      school: 'Название школы',
+      school: this.region ? 'Название школы' : '',
+      heading: this.heading,
       contacts: region.memoContacts,
     };
   }
 }
 
-customElements.define('author-memo', AuthorMemo);
+customElements.define('guide-memo', GuideMemo);

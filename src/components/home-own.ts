@@ -1,0 +1,18 @@
+import { html, render } from 'lit';
+import { loadOwnGuides } from '../storage/own-guides';
+import { UNVERIFIED } from './unverified-words';
+
+/** Lists the guides from files on the first page, each with its mark. */
+export async function showOwnGuides(place: HTMLElement): Promise<void> {
+  const guides = await loadOwnGuides();
+  render(
+    guides.map(
+      ({ id, title }) =>
+        html`<li>
+          <a href="own/?guide=${encodeURIComponent(id)}">${title}</a>
+          <p class="when">${UNVERIFIED}</p>
+        </li>`,
+    ),
+    place,
+  );
+}

@@ -1,0 +1,143 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { OwnGuide } from '../storage/own-guides';
+import { controls } from './controls';
+import { UNVERIFIED } from './unverified-words';
+
+/**
+ * The guides from files, and the way to one more.
+ * @fires files - with the file that was chosen
+ * @fires own-remove - with the guide to remove
+ * @fires own-restore - bring the removed one back
+ */
+export class OwnList extends LitElement {
+  static override properties = {
+    guides: { attribute: false },
+    removed: { attribute: false },
+    isBusy: { attribute: false },
+  };
+
+  static override styles = [
+    controls,
+    css`
+      .file {
+        position: relative;
+      }
+      .file input {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        opacity: 0;
+        cursor: pointer;
+      }
+      .file:focus-within {
+        outline: 3px solid var(--ink);
+        outline-offset: 2px;
+      }
+      ul {
+        list-style: none;
+        padding: 0;
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.3rem 1rem;
+        padding-block: 0.6rem;
+        border-top: 1px solid var(--line);
+        overflow-wrap: anywhere;
+      }
+      li a {
+        flex: 1 1 14rem;
+        padding-block: 0.5rem;
+        font-size: 1.15rem;
+        font-weight: 600;
+      }
+      li strong {
+        padding: 0 0.6em;
+        font-size: 0.85rem;
+        color: var(--warn);
+        background: var(--warn-paper);
+        border: 1px dashed;
+        border-radius: 6px;
+      }
+      .quiet {
+        color: var(--quiet);
+        font-size: 0.95rem;
+      }
+    `,
+  ];
+
+  declare guides: readonly OwnGuide[];
+  /** Title of the guide that was removed last. */
+  declare removed: string | undefined;
+  /** A file is being read. */
+  declare isBusy: boolean;
+
+  constructor() {
+    super();
+    this.guides = [];
+    this.removed = undefined;
+    this.isBusy = false;
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <p>
+        Школа или другой родитель прислали памятку файлом .md? Откройте его здесь: сначала увидите, что
+        внутри, потом решите, добавлять ли.
+      </p>
+      <p>
+        <label class="button file"
+          >${this.isBusy ? 'Открываем…' : 'Открыть файл .md'}<input
+            type="file"
+            accept=".md,.markdown,.txt"
+            @change=${(event: Event) => {
+              const input = event.currentTarget as HTMLInputElement;
+              this.dispatchEvent(new CustomEvent('files', { detail: [...(input.files ?? [])] }));
+              input.value = '';
+            }}
+        /></label>
+      </p>
+      <div role="status">
+        ${
+          this.removed === undefined
+            ? nothing
+            : html`<p class="message">
+                Удалена вместе с галочками: ${this.removed}.
+                <button
+                  type="button"
+                  class="plain"
+                  @click=${() => this.dispatchEvent(new CustomEvent('own-restore'))}
+                >
+                  Вернуть
+                </button>
+              </p>`
+        }
+      </div>
+      ${
+        this.guides.length === 0
+          ? html`<p class="quiet">Памяток из файлов на этом устройстве пока нет.</p>`
+          : html`<ul>
+              ${this.guides.map((guide) => this.renderRow(guide))}
+            </ul>`
+      }
+    `;
+  }
+
+  private renderRow(guide: OwnGuide): TemplateResult {
+    return html`<li>
+      <a href="./?guide=${encodeURIComponent(guide.id)}">${guide.title}</a>
+      <strong>${UNVERIFIED}</strong>
+      <button
+        type="button"
+        class="plain"
+        aria-label="Удалить «${guide.title}»"
+        @click=${() => this.dispatchEvent(new CustomEvent('own-remove', { detail: guide }))}
+      >
+        Удалить
+      </button>
+    </li>`;
+  }
+}
+
+customElements.define('own-list', OwnList);

@@ -1,3 +1,0 @@
-/** Entry of the page about the app. */
-import '../plain';
-import '../transfer/transfer';

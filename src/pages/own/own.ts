@@ -1,0 +1,3 @@
+/** Entry of the page of guides from files: it shows them as a guide's page does. */
+import '../guide/guide';
+import '../../components/own-page';
