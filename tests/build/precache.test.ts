@@ -24,11 +24,14 @@ function write(files: Readonly<Record<string, string>>): void {
 
 /** The addresses of each list that has any. */
 async function list(): Promise<Record<string, string[]>> {
-  const lists = Object.entries(await listFiles(site)).map(([name, files]): [string, string[]] => [
-    name,
-    files.map(({ url }: PrecacheEntry) => url).sort(),
-  ]);
-  return Object.fromEntries(lists.filter(([, urls]) => urls.length > 0));
+  const { pages, own, tools } = await listFiles(site);
+  const addresses = (files: readonly PrecacheEntry[]): string[] =>
+    files.map(({ url }) => url).sort();
+  return {
+    pages: addresses(pages),
+    ...(own.length > 0 && { own: addresses(own) }),
+    ...(tools.length > 0 && { tools: addresses(tools) }),
+  };
 }
 
 describe('the files to keep', () => {
