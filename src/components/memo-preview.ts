@@ -176,14 +176,15 @@ export class MemoPreview extends LitElement {
     return this.memo.outline.flatMap((group) => group.children);
   }
 
-  /** Whose sheet is shown: the chosen family, or the last that begins on this page or before. */
+  /**
+   * Whose sheet is shown: the chosen family, or the first of those that begin here or last before.
+   * Pages of families may go back: a free half of a sheet is given to a later family.
+   */
   private get shownFamily(): number {
     const { families } = this;
     if (families[this.family]?.page === this.page) return this.family;
-    const later = families.findIndex(({ page }) => page > this.page);
-    const last = (later === -1 ? families.length : later) - 1;
-    const { page } = families[last] ?? { page: 0 };
-    return families.findIndex((family) => family.page === page);
+    const begun = families.map(({ page }) => page).filter((page) => page <= this.page);
+    return families.findIndex(({ page }) => page === Math.max(...begun));
   }
 
   private renderFamilyChoice(): TemplateResult | typeof nothing {

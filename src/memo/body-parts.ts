@@ -3,7 +3,7 @@ import type { Mark } from './document';
 import type { FontBook } from './fonts';
 import { roundedBox } from './path';
 import { tick } from './layouts/marks';
-import { setText, textParts, type Part } from './part';
+import { setText, SMALLEST_TYPE, textParts, type Part } from './part';
 
 const LEADING = { section: 1.2, step: 1.26, text: 1.3 };
 /** Of the size of a step's action. */
@@ -57,7 +57,7 @@ function partsOf(
     done,
   }: { size: number; width: number; isFirst: boolean; done: readonly string[] },
 ): Part[] {
-  const small = size * RELATIVE_SIZE.text;
+  const small = Math.max(SMALLEST_TYPE, size * RELATIVE_SIZE.text);
   const { text: left } = bodyIndent(size);
   switch (item.kind) {
     case 'section': {

@@ -23,6 +23,9 @@ export interface TextStyle {
   even?: boolean;
 }
 
+/** No words on paper are smaller, in points; an address may be, since a broken one is typed wrong. */
+export const SMALLEST_TYPE = 8;
+
 /** Height of capitals, as a part of the size: lines are centred by it. */
 const CAPITAL = 0.7;
 
@@ -63,7 +66,7 @@ function baseline(size: number, leading: number): number {
   return (size * (leading + CAPITAL)) / 2;
 }
 
-/** More lines than this are divided into parts. */
+/** More lines than this are divided into parts of like length: no last line goes overleaf alone. */
 const LINES_OF_A_PART = 14;
 
 interface PartSetting {
@@ -84,8 +87,9 @@ export function textParts(
   const lines = wrap(runs, { width: width - left, size: style.size, book });
   const height = style.size * style.leading;
   const parts: Part[] = [];
-  for (let first = 0; first < lines.length; first += LINES_OF_A_PART) {
-    const some = lines.slice(first, first + LINES_OF_A_PART);
+  const most = Math.ceil(lines.length / Math.ceil(lines.length / LINES_OF_A_PART));
+  for (let first = 0; first < lines.length; first += most) {
+    const some = lines.slice(first, first + most);
     parts.push({
       tag: first === 0 ? tag : continuation(tag),
       width,

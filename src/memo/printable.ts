@@ -35,8 +35,8 @@ const NBSP = '\u00A0';
  */
 export function tieShortWords(text: string): string {
   return tieTwice(
-    // One- and two-letter words to the next.
-    tieTwice(text, /(^|[^\p{L}\p{N}])(\p{L}{1,2}) (?=\S)/gu),
+    // One- and two-letter words to the next, which may be a link that follows this text.
+    tieTwice(text, /(^|[^\p{L}\p{N}])(\p{L}{1,2}) (?=\S|$)/gu),
     // Initials to each other and to the surname.
     /(^|[^\p{L}])(\p{Lu}\.) (?=\p{Lu})/gu,
   )

@@ -1,7 +1,9 @@
 import type { Block, Mark } from '../document';
 import type { FontBook } from '../fonts';
 import { fittingSize, placePart, setText } from '../part';
+import { tieShortWords } from '../printable';
 import { textRun } from '../rich-text';
+import type { Run } from '../wrap';
 import { grid, plate, tickedSquare } from './marks';
 import { solidPart } from './panel';
 import { CELL } from './paper';
@@ -22,12 +24,9 @@ export function headBand(
   const textColumn = markColumn + MARK_CELLS + 1;
   const textX = x + textColumn * CELL;
   const plateWidth = (columns - textColumn - style.bandRows) * CELL;
-  const runs = [textRun(heading, 'bold')];
   const padding = CELL * 0.3;
-  const size = fittingSize(book, runs, style.heading, {
-    width: plateWidth - padding * 2,
-    lines: 2,
-  });
+  const { runs, sizes } = undivided(book, heading, style.heading, plateWidth - padding * 2);
+  const size = fittingSize(book, runs, sizes, { width: plateWidth - padding * 2, lines: 2 });
   const text = setText(
     book,
     runs,
@@ -60,6 +59,21 @@ export function headBand(
     ],
     bottom: y + height,
   };
+}
+
+/** A heading divides no word, unless one is too long for the smallest size. */
+function undivided(
+  book: FontBook,
+  heading: string,
+  sizes: readonly number[],
+  width: number,
+): { runs: Run[]; sizes: readonly number[] } {
+  const text = tieShortWords(heading);
+  const ems = Math.max(...text.split(' ').map((word) => book.width(word, 'bold', 1)));
+  const fitting = sizes.filter((size) => ems * size <= width);
+  return fitting.length === 0
+    ? { runs: [textRun(heading, 'bold')], sizes }
+    : { runs: [{ text, face: 'bold' }], sizes: fitting };
 }
 
 function widthOf(marks: readonly Mark[]): number {

@@ -8,11 +8,7 @@ import { textParts, type Part } from '../part';
 import { textRun } from '../rich-text';
 import { contactsPanel } from './contacts';
 import type { Panel } from './panel';
-import { mm } from './paper';
 import type { SheetStyle } from './sheet-style';
-
-/** Between the head, the body and the contacts of a sheet. */
-export const GAP = mm(4.5);
 
 /** Of the distances between the parts of the body, from airy to dense. */
 const SPACINGS = [1, 0.7, 0.45] as const;
@@ -56,40 +52,59 @@ export class BodyFitter {
    * @param column room for the body and the contacts on the n-th sheet, from 0
    */
   fit(access: Access, column: (index: number) => Column): FittedBody {
-    const first = column(0);
-    const { bodyOverleaf } = this.style;
+    const { details, bodyOverleaf } = this.style;
+    const isWhole = details !== 'never';
+    const onOne = this.fitOne(access, column, isWhole);
+    if (onOne) return onOne;
+    // What the phone tells need not cost the family a second half.
+    if (details === 'where-they-fit' && this.request.appUrl !== undefined) {
+      const shorter = this.fitOne(access, column, false);
+      if (shorter) return shorter;
+    }
     let best: FittedBody | undefined;
     for (const { size, spacing } of this.settings()) {
-      const body = withSpacing(this.bodyAt(access, size), spacing);
-      const fitsOne = heightWithContacts(body) <= first.bottom - first.top;
-      // Only what goes on overleaf has to be flowed to know how far it goes.
-      if (!fitsOne && size > bodyOverleaf) continue;
-      const fitted = { ...body, sheets: flowWithContacts(body, column) };
-      if (fitsOne) return fitted;
+      if (size > bodyOverleaf) continue;
+      const body = withSpacing(this.bodyAt(access, size, isWhole), spacing);
+      const fitted = { ...body, sheets: this.flowWithContacts(body, column) };
       if (!best || fitted.sheets.length < best.sheets.length) best = fitted;
     }
     if (!best) throw new Error('A sheet style needs a size that may go on overleaf.');
     return best;
   }
 
+  /** The largest and airiest setting that fits one sheet, if there is one. */
+  private fitOne(
+    access: Access,
+    column: (index: number) => Column,
+    isWhole: boolean,
+  ): FittedBody | undefined {
+    const { top, bottom } = column(0);
+    for (const { size, spacing } of this.settings()) {
+      const body = withSpacing(this.bodyAt(access, size, isWhole), spacing);
+      const height = heightOf(body.parts) + this.style.gap + body.contacts.height;
+      if (height <= bottom - top) return { ...body, sheets: flow(body.parts, column) };
+    }
+    return undefined;
+  }
+
   private settings(): { size: number; spacing: number }[] {
     return this.style.body.flatMap((size) => SPACINGS.map((spacing) => ({ size, spacing })));
   }
 
-  private bodyAt(access: Access, size: number): Body {
-    const key = `${access} ${String(size)}`;
+  private bodyAt(access: Access, size: number, isWhole: boolean): Body {
+    const key = `${access} ${String(size)} ${String(isWhole)}`;
     let body = this.set.get(key);
     if (!body) {
-      body = this.setBody(access, size);
+      body = this.setBody(access, size, isWhole);
       this.set.set(key, body);
     }
     return body;
   }
 
-  private setBody(access: Access, size: number): Body {
+  private setBody(access: Access, size: number, isWhole: boolean): Body {
     const { contacts, done = [] } = this.request;
     const all = memoBody(this.request, access);
-    const items = this.style.details ? all : all.filter(isAction);
+    const items = isWhole ? all : all.filter(this.isAction);
     const { width } = this;
     const messages = this.messages();
     const [first, ...rest] = bodyParts(this.book, items, { size, width, done });
@@ -101,6 +116,25 @@ export class BodyFitter {
       contacts: contactsPanel(this.book, contacts, { width, size }),
     };
   }
+
+  /** The contacts stand on the last sheet, if need be on one of their own. */
+  private flowWithContacts(
+    { parts, contacts }: Body,
+    column: (index: number) => Column,
+  ): FlowedColumn[] {
+    const sheets = flow(parts, column);
+    const last = sheets[sheets.length - 1];
+    const { bottom } = column(sheets.length - 1);
+    if (!last || last.end + this.style.gap + contacts.height <= bottom) return sheets;
+    return [...sheets, { blocks: [], end: column(sheets.length).top }];
+  }
+
+  /** What to do; how to, the phone tells. A poster has no room for warnings either. */
+  private readonly isAction = (item: BodyItem): boolean =>
+    item.kind === 'section' ||
+    item.kind === 'step' ||
+    (item.kind === 'caption' && !item.ofStep) ||
+    (item.kind === 'note' && this.style.details !== 'never');
 
   private messages(): Part[] {
     const size = this.style.small * 1.15;
@@ -122,27 +156,4 @@ export class BodyFitter {
 
 function withSpacing(body: Body, spacing: number): Body {
   return { ...body, parts: body.parts.map((part) => ({ ...part, gap: part.gap * spacing })) };
-}
-
-function heightWithContacts({ parts, contacts }: Body): number {
-  return heightOf(parts) + GAP + contacts.height;
-}
-
-/** The contacts stand on the last sheet, if need be on one of their own. */
-function flowWithContacts(
-  { parts, contacts }: Body,
-  column: (index: number) => Column,
-): FlowedColumn[] {
-  const sheets = flow(parts, column);
-  const last = sheets[sheets.length - 1];
-  const { bottom } = column(sheets.length - 1);
-  if (!last || last.end + GAP + contacts.height <= bottom) return sheets;
-  return [...sheets, { blocks: [], end: column(sheets.length).top }];
-}
-
-/** A poster tells what to do; how to, the phone tells. */
-function isAction(item: BodyItem): boolean {
-  return (
-    item.kind === 'section' || item.kind === 'step' || (item.kind === 'caption' && !item.ofStep)
-  );
 }

@@ -1,7 +1,7 @@
 import type { Contact } from '../../guide';
 import type { Mark } from '../document';
 import type { FontBook } from '../fonts';
-import { setText } from '../part';
+import { setText, SMALLEST_TYPE } from '../part';
 import { shortAddress, textRun } from '../rich-text';
 import type { Run } from '../wrap';
 import { rule } from './marks';
@@ -52,7 +52,8 @@ function contactPart(book: FontBook, contact: Contact, width: number, size: numb
   const marks: Mark[] = [];
   let y = 0;
   const add = (runs: Run[], lineSize: number, leading: number): void => {
-    const set = setText(book, runs, { size: lineSize, leading }, { x: 0, y, width });
+    const style = { size: Math.max(SMALLEST_TYPE, lineSize), leading };
+    const set = setText(book, runs, style, { x: 0, y, width });
     marks.push(...set.marks);
     y += set.height;
   };

@@ -1,38 +1,33 @@
-import type { Layer, Mark } from '../document';
-import { flow } from '../flow';
+import type { Layer } from '../document';
+import { flow, type FlowedColumn } from '../flow';
 import type { FontBook } from '../fonts';
 import type { LaidOut } from '../lay-out-memo';
 import type { MemoFamily, MemoRequest } from '../memo';
 import { fittingSize, placePart, setText, textParts, type Part } from '../part';
-import { roundedBox, type Segment } from '../path';
 import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
 import { assemble } from './assemble';
 import { headBand } from './band';
 import { contactsPanel } from './contacts';
-import { rule } from './marks';
+import { fieldPart, rowPart, type Field, type FieldStyle } from './form-fields';
 import { placePanel, solidPart } from './panel';
 import { A4, CELL, mm } from './paper';
-import { LARGE_PAGE_STYLE, PAGE_STYLE } from './sheet-style';
+import { PAGE_STYLE } from './sheet-style';
 
 const MARGIN = mm(10);
 const X = MARGIN + PAGE_STYLE.inset;
 const BOTTOM = A4.height - MARGIN;
 const WIDTH = mm(180);
 const LEADING = 1.3;
-const CELL_HEIGHT = mm(9);
-const CELL_WIDTH = mm(7);
-const LINE_GAP = mm(2);
+/** Between fields, from airy to dense; the first that leaves the form on one sheet is taken. */
+const FIELD_GAPS = [mm(7), mm(5.5), mm(4.5), mm(3.5), mm(2.6)] as const;
 
 /** Type sizes in points. */
-interface FormStyle {
-  label: number;
-  hint: number;
+interface FormStyle extends FieldStyle {
   heading: number;
   text: number;
   name: readonly number[];
-  /** Room for labels beside their fields; 0: they stand above them. */
-  labelWidth: number;
+  contacts: number;
 }
 
 const STYLE: FormStyle = {
@@ -41,6 +36,7 @@ const STYLE: FormStyle = {
   heading: 14,
   text: 11.5,
   name: [15, 14, 13, 12],
+  contacts: 11.5,
   labelWidth: mm(52),
 };
 
@@ -50,44 +46,41 @@ const LARGE_STYLE: FormStyle = {
   heading: 19,
   text: 16,
   name: [20, 18, 16],
+  contacts: 14,
   labelWidth: 0,
 };
-
-/** What is filled in by hand. */
-interface Field {
-  label: string;
-  hint?: string;
-  /** Squares for figures, in groups joined by signs; without it, lines to write on. */
-  comb?: readonly (number | string)[];
-  /** A box to tick behind the squares. */
-  tick?: string;
-  lines?: number;
-}
 
 const SNILS = [3, '-', 3, '-', 3, ' ', 2] as const;
 const DATE = [2, '.', 2, '.', 4] as const;
 
 /** What the school needs to prepare a parent's profile; nothing of it is ever filled in for the family. */
-const CHILD_FIELDS: readonly Field[] = [{ label: 'СНИЛС ребёнка', comb: SNILS }];
-const PARENT_FIELDS: readonly Field[] = [
-  { label: 'Фамилия, имя, отчество', lines: 2 },
-  { label: 'Дата рождения', comb: DATE },
-  { label: 'СНИЛС', comb: SNILS, tick: 'СНИЛС нет' },
-  {
-    label: 'Телефон',
-    hint: 'Тот самый номер, который указан на Госуслугах. Без СНИЛС он обязателен.',
-    comb: ['+7', 3, ' ', 3, '-', 2, '-', 2],
-  },
-  {
-    label: 'Электронная почта',
-    hint: 'Необязательно. Лучше та, которая указана на Госуслугах.',
-    lines: 1,
-  },
+const CHILD_FIELD: Field = { label: 'СНИЛС ребёнка', comb: SNILS };
+/** Those of a row stand side by side where their labels are above them. */
+const PARENT_ROWS: readonly (readonly Field[])[] = [
+  [{ label: 'Фамилия, имя, отчество', lines: 2 }],
+  [
+    { label: 'Дата рождения', comb: DATE },
+    { label: 'СНИЛС', comb: SNILS, tick: 'СНИЛС нет' },
+  ],
+  [
+    {
+      label: 'Телефон',
+      hint: 'Тот, который указан на Госуслугах. Без СНИЛС обязателен.',
+      comb: ['+7', 3, ' ', 3, '-', 2, '-', 2],
+    },
+  ],
+  [
+    {
+      label: 'Электронная почта',
+      hint: 'Необязательно. Лучше та, что на Госуслугах.',
+      lines: 1,
+    },
+  ],
 ];
 
 const TITLE = 'Данные для входа в электронный дневник';
 const INTRODUCTION =
-  'Чтобы вы вошли в дневник через Госуслуги, данные в школе должны совпасть с вашими данными на Госуслугах. Заполните лист печатными буквами и отдайте его классному руководителю в руки. Не отправляйте его снимок в чат.';
+  'Чтобы вы вошли, данные в школе должны совпасть с данными на Госуслугах. Заполните печатными буквами и отдайте классному руководителю в руки. Не отправляйте снимок в чат.';
 
 /** The data-request form: a sheet for each family, with the child's name and class filled in. */
 export function layOutForms(request: MemoRequest, book: FontBook): LaidOut {
@@ -113,8 +106,7 @@ class FormComposer {
     const { heading = '', large = false } = request;
     this.style = large ? LARGE_STYLE : STYLE;
     const box = { x: MARGIN, y: MARGIN, width: mm(190) };
-    const band = large ? LARGE_PAGE_STYLE : PAGE_STYLE;
-    const { blocks, bottom } = headBand(book, heading === '' ? TITLE : heading, band, box);
+    const { blocks, bottom } = headBand(book, heading === '' ? TITLE : heading, PAGE_STYLE, box);
     this.band = { layer: { shared: true, blocks }, bottom };
   }
 
@@ -136,23 +128,25 @@ class FormComposer {
   }
 
   private composeSheets(child: Part): FormSheet[] {
-    const before = this.introduction();
-    const after = [
-      ...CHILD_FIELDS.map((field) => this.fieldPart(field)),
-      { ...this.headingPart('Родитель (законный представитель)'), gap: mm(9) },
-      ...PARENT_FIELDS.map((field) => this.fieldPart(field)),
-    ];
-    const parts = [...before, this.headingPart('Ребёнок'), child, ...after];
-    const childAt = before.length + 1;
-    const columns = flow(parts, (index) => ({
-      x: X,
-      top: index === 0 ? this.band.bottom + CELL : MARGIN,
-      bottom: BOTTOM,
-    }));
     const { contacts } = this.request;
-    const panel = contactsPanel(this.book, contacts, { width: WIDTH, size: this.style.label });
-    const last = columns[columns.length - 1];
-    if (last && last.end + CELL + panel.height > BOTTOM) columns.push({ blocks: [], end: MARGIN });
+    const panel = contactsPanel(this.book, contacts, { width: WIDTH, size: this.style.contacts });
+    const before = [...this.introduction(), this.headingPart('Ребёнок')];
+    const columnsAt = (gap: number): FlowedColumn[] => {
+      const columns = flow([...before, child, ...this.fieldsAt(gap)], (index) => ({
+        x: X,
+        top: index === 0 ? this.band.bottom + CELL : MARGIN,
+        bottom: BOTTOM,
+      }));
+      const last = columns[columns.length - 1];
+      const isFull = last !== undefined && last.end + mm(3) + panel.height > BOTTOM;
+      return isFull ? [...columns, { blocks: [], end: MARGIN }] : columns;
+    };
+    let columns: FlowedColumn[] = [];
+    for (const gap of FIELD_GAPS) {
+      columns = columnsAt(gap);
+      if (columns.length === 1) break;
+    }
+    const childAt = before.length;
     let seen = 0;
     return columns.map(({ blocks }, index) => {
       const at = childAt - seen;
@@ -168,6 +162,16 @@ class FormComposer {
         after: { shared: true, blocks: rest },
       };
     });
+  }
+
+  private fieldsAt(gap: number): Part[] {
+    const { book, style } = this;
+    const rows = style.labelWidth === 0 ? PARENT_ROWS : PARENT_ROWS.flat().map((field) => [field]);
+    return [
+      fieldPart(book, CHILD_FIELD, style, { width: WIDTH, gap }),
+      { ...this.headingPart('Родитель (законный представитель)'), gap: gap * 1.8 },
+      ...rows.map((fields) => rowPart(book, fields, style, { width: WIDTH, gap })),
+    ];
   }
 
   private introduction(): Part[] {
@@ -200,109 +204,16 @@ class FormComposer {
   }
 
   private childPart({ childName, className }: MemoFamily): Part {
-    if (childName === '') return this.fieldPart({ label: 'Фамилия, имя, класс', lines: 1 });
+    if (childName === '') {
+      const field = { label: 'Фамилия, имя, класс', lines: 1 };
+      return fieldPart(this.book, field, this.style, { width: WIDTH, gap: mm(4.5) });
+    }
     const runs: Run[] = [
       { text: childName, face: 'bold' },
       ...(className === '' ? [] : [textRun(`, класс ${className}`)]),
     ];
     const size = fittingSize(this.book, runs, this.style.name, { width: WIDTH, lines: 2 });
     return this.textPart(runs, size, mm(1.5));
-  }
-
-  private fieldPart({ label, hint, comb, tick, lines = 1 }: Field): Part {
-    const marks: Mark[] = [];
-    const { labelWidth: left } = this.style;
-    const top = this.placeLabel(marks, label);
-    const width = WIDTH - left;
-    let bottom = top + CELL_HEIGHT;
-    if (comb) {
-      const end = this.squares(marks, comb, left, top);
-      if (tick !== undefined) this.tickBox(marks, tick, end + mm(6), top);
-    } else {
-      bottom = top + lines * CELL_HEIGHT + (lines - 1) * LINE_GAP;
-      for (let line = 1; line <= lines; line += 1) {
-        const y = top + line * CELL_HEIGHT + (line - 1) * LINE_GAP;
-        marks.push(rule(left, y - 0.6, width, 0.6));
-      }
-    }
-    if (hint !== undefined) {
-      const place = { x: left, y: bottom + mm(1), width };
-      const style = { size: this.style.hint, leading: LEADING };
-      const text = setText(this.book, [textRun(hint)], style, place);
-      marks.push(...text.marks);
-      bottom += mm(1) + text.height;
-    }
-    return { ...solidPart('paragraph', { width: WIDTH, height: bottom }, marks), gap: mm(4.5) };
-  }
-
-  /** Answers how much height it takes from the field. */
-  private placeLabel(marks: Mark[], text: string): number {
-    const { label: size, labelWidth } = this.style;
-    if (labelWidth > 0) {
-      this.label(marks, text, { x: 0, y: 0, width: labelWidth - mm(2) });
-      return 0;
-    }
-    const set = setText(
-      this.book,
-      [textRun(text, 'medium')],
-      { size, leading: LEADING },
-      { x: 0, y: 0, width: WIDTH },
-    );
-    marks.push(...set.marks);
-    return set.height;
-  }
-
-  /** One line of text beside squares. */
-  private label(
-    marks: Mark[],
-    text: string,
-    { x, y, width }: { x: number; y: number; width: number },
-  ): void {
-    const style = { size: this.style.label, leading: LEADING };
-    const place = { x, y: y + (CELL_HEIGHT - style.size * LEADING) / 2, width };
-    marks.push(...setText(this.book, [textRun(text, 'medium')], style, place).marks);
-  }
-
-  /** Answers where the squares end. */
-  private squares(
-    marks: Mark[],
-    groups: readonly (number | string)[],
-    left: number,
-    top: number,
-  ): number {
-    const segments: Segment[] = [];
-    let x = left;
-    for (const group of groups) {
-      if (typeof group === 'number') {
-        for (let index = 0; index < group; index += 1) {
-          segments.push(['re', x, top, CELL_WIDTH, CELL_HEIGHT]);
-          x += CELL_WIDTH;
-        }
-      } else {
-        const size = this.style.label * 1.2;
-        const width = this.book.width(group, 'medium', size);
-        const room = Math.max(mm(4), width + mm(2.4));
-        const y = top + (CELL_HEIGHT - size * LEADING) / 2;
-        const place = { x: x + (room - width) / 2, y, width: room };
-        const runs: Run[] = [{ text: group, face: 'medium' }];
-        marks.push(...setText(this.book, runs, { size, leading: LEADING }, place).marks);
-        x += room;
-      }
-    }
-    marks.push({ type: 'path', segments, ink: 'black', stroke: { width: 0.7 } });
-    return x;
-  }
-
-  private tickBox(marks: Mark[], label: string, x: number, top: number): void {
-    const side = mm(5);
-    marks.push({
-      type: 'path',
-      segments: roundedBox(x, top + (CELL_HEIGHT - side) / 2, side, side, 1.5),
-      ink: 'black',
-      stroke: { width: 0.9 },
-    });
-    const left = x + side + mm(2);
-    this.label(marks, label, { x: left, y: top, width: WIDTH - left });
   }
 }
 

@@ -15,7 +15,8 @@ const WIDTH = CELL * 25;
 
 /**
  * Two families side by side on A4 turned, cut in the middle. A memo too long for one half takes
- * both halves of a sheet, to be folded; printed on both sides, it goes on behind its own half: turned
+ * both halves of a sheet, to be folded; the half beside the family before it goes to the next that
+ * needs but one. Printed on both sides, it goes on behind its own half: turned
  * over its long edge, a landscape sheet keeps left on the left.
  */
 export function layOutHalves(request: MemoRequest, book: FontBook, warn: Warn): LaidOut {
@@ -45,7 +46,6 @@ export function layOutHalves(request: MemoRequest, book: FontBook, warn: Warn): 
         pages.push({ ...SHEET, layers });
       }
       if (bothSides && pages.length % 2 === 1) pages.push({ ...SHEET, layers: [] });
-      free = undefined;
     } else if (free) {
       const [front = [], back = []] = right.compose(family);
       firstPages.push(pages.indexOf(free.front));

@@ -1,7 +1,7 @@
 import type { Block } from '../document';
 import type { FontBook } from '../fonts';
 import type { MemoLink } from '../link';
-import { setText } from '../part';
+import { setText, SMALLEST_TYPE } from '../part';
 import { textRun } from '../rich-text';
 import { frame } from './marks';
 
@@ -39,7 +39,10 @@ export function qrCaption(
       textRun(opensApp ? 'Шаги в телефоне: ' : 'Официальный сайт: '),
       { text: link.address, face: 'bold' },
     ],
-    { size: sizeForAddress(book, link.address, size, width), leading: 1.25 },
+    {
+      size: sizeForAddress(book, link.address, Math.max(SMALLEST_TYPE, size), width),
+      leading: 1.22,
+    },
     { x, y, width },
   );
   return {

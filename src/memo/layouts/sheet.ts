@@ -4,11 +4,11 @@ import type { FlowedColumn } from '../flow';
 import type { FontBook } from '../fonts';
 import { memoLink, type MemoLink } from '../link';
 import { membersOf, type MemoFamily, type MemoRequest, type Warn } from '../memo';
-import { fittingSize, placePart, setText, shortened } from '../part';
+import { fittingSize, placePart, setText, shortened, SMALLEST_TYPE } from '../part';
 import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
 import { headBand } from './band';
-import { BodyFitter, GAP } from './body-fit';
+import { BodyFitter } from './body-fit';
 import { accessPanel } from './code-card';
 import { grid, marginLine, rule } from './marks';
 import { placePanel, solidPart } from './panel';
@@ -92,13 +92,13 @@ export class SheetComposer {
   ): { y: number; qrBottom: number } {
     const { x, width } = this.column;
     const { qr } = this.style;
-    const top = this.head.bottom + GAP;
+    const top = this.head.bottom + this.style.gap;
     if (!family) return this.placePosterHead(own, ground, { x, y: top, width });
     let [y, qrBottom] = [top, top];
     for (const [index, member] of membersOf(family).entries()) {
-      if (index > 0) y = Math.max(y, qrBottom) + GAP;
+      if (index > 0) y = Math.max(y, qrBottom) + this.style.gap;
       const link = memoLink(this.request, member);
-      const place = { x, y, width: link ? width - qr - GAP * 1.4 : width };
+      const place = { x, y, width: link ? width - qr - this.style.gap * 1.4 : width };
       // The official site is the same for all of them: one QR is enough.
       if (link && (link.personal || index === 0)) {
         ground.push(qrFrame(this.qrX, y, qr));
@@ -121,7 +121,7 @@ export class SheetComposer {
   ): { y: number; qrBottom: number } {
     const { qr } = this.style;
     const link = memoLink(this.request, undefined);
-    const textWidth = link ? width - qr - GAP * 1.4 : width;
+    const textWidth = link ? width - qr - this.style.gap * 1.4 : width;
     const bottom = this.placeInvitation(link, own, { x, y, width: textWidth });
     if (link) ground.push(qrFrame(this.qrX, y, qr));
     return { y: bottom, qrBottom: link ? y + qr : y };
@@ -155,7 +155,7 @@ export class SheetComposer {
     };
     const name = [{ text: family.childName, face: 'bold' as const }];
     const size = fittingSize(this.book, name, nameSizes, { width, lines: 2 });
-    if (isFirst) add(ground, [textRun('Памятка для семьи')], small, 1.3);
+    if (isFirst && this.style.saysWhatItIs) add(ground, [textRun('Памятка для семьи')], small, 1.3);
     add(own, name, size, 1.16);
     bottom += small * 0.25;
     const classAndSchool = isFirst
@@ -268,7 +268,7 @@ export class SheetComposer {
     const first: Block[] = [];
     const link = memoLink(this.request, family);
     const qrEnd = link ? this.placeQr(link, family, start.qrBottom, first) : start.qrBottom;
-    const top = Math.max(start.y, qrEnd) + GAP;
+    const top = Math.max(start.y, qrEnd) + this.style.gap;
     const { x, bottom } = this.column;
     const { sheets, messages, contacts, size } = this.fitter.fit(accessOf(family), (index) => ({
       x,
@@ -320,9 +320,9 @@ export class SheetComposer {
     const { x } = this.box;
     const columns = Math.floor(this.box.width / CELL);
     const inset = Math.round(this.style.inset / CELL);
-    const label = { size: this.style.small * 0.9, leading: 1.3 };
+    const label = { size: Math.max(SMALLEST_TYPE, this.style.small * 0.9), leading: 1.3 };
     const labelHeight = label.size * label.leading;
-    const rows = Math.floor((bottom - top - GAP * 2 - labelHeight) / CELL);
+    const rows = Math.floor((bottom - top - this.style.gap * 2 - labelHeight) / CELL);
     if (rows < FEWEST_ROWS_FOR_NOTES) return [];
     const width = (columns - inset * 2) * CELL;
     const text = setText(this.book, [textRun('Для заметок')], label, { x: 0, y: 0, width });
@@ -332,7 +332,7 @@ export class SheetComposer {
       placePart(
         solidPart('artifact', { width, height }, marks),
         x + inset * CELL,
-        bottom - GAP - height,
+        bottom - this.style.gap - height,
       ),
     ];
   }

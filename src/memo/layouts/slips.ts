@@ -38,7 +38,7 @@ const STYLE: SlipStyle = {
   name: [14, 13, 12, 11, 10, 9],
   code: [27, 24, 21, 19, 17, 15, 13, 11],
   small: 8.5,
-  back: [9.5, 9, 8.5, 8, 7.5],
+  back: [9.5, 9, 8.5],
 };
 
 /** A slip as wide as the sheet: three of them, readable for weak eyes. */
