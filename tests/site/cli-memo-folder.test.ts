@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isCommand } from '../../src/build/test-tools.js';
 import { newRunName, temporaryName } from '../../src/cli/temporaries';
 import { countPages, hasPdfCommands, pdfFaults, pdfText } from '../pdf-tools';
-import { COMMAND, pamyatka, startPamyatka, testFolder, writeList } from './command';
+import { pamyatka, startPamyatka, testFolder, writeList } from './command';
 
 const pages = (folder: string): Record<string, number> =>
   Object.fromEntries(
@@ -192,33 +192,19 @@ test.skipIf(!hasParallel)(
   () => {
     const folder = testFolder();
     const lists = ['школа 1', 'школа 2', 'школа 3'].map((name) =>
-      writeList(join(folder, `${name}.csv`), ['4А', '4Б'], 2),
+      writeList(join(folder, 'lists', `${name}.csv`), ['4А', '4Б'], 2),
     );
     // As the README has it, with this machine alone as «many».
-    const { status, stderr } = spawnSync(
-      'parallel',
-      [
-        '--will-cite',
-        '--sshlogin',
-        ':',
-        process.execPath,
-        COMMAND,
-        'memo',
-        '{}',
-        '--by-class',
-        '-o',
-        'out/{/.}',
-        ':::',
-        ...lists,
-      ],
-      { cwd: folder, encoding: 'utf8' },
-    );
+    const [line = ''] = /^RSYNC_OLD_ARGS.*\\\n.*$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const script = line.replace('parallel', 'parallel --will-cite').replace(':,pc2,pc3', ':');
+    symlinkSync(resolve('src'), join(folder, 'src'));
+    const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
     expect(stderr).toContain('страниц: 4');
     expect(status).toBe(0);
     const alone = join(folder, 'alone');
     expect(pamyatka('memo', ...lists, '-o', alone).status).toBe(0);
     for (const name of readdirSync(alone)) {
-      const parallel = join(folder, 'out', name.replace(' — ', '/'));
+      const parallel = join(folder, 'memos', name.replace(' — ', '/'));
       expect(readFileSync(parallel)).toEqual(readFileSync(join(alone, name)));
     }
   },
