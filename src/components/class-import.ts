@@ -28,6 +28,7 @@ export class ClassImport extends LitElement {
     roster: { attribute: false },
     preview: { state: true },
     message: { state: true },
+    pasted: { state: true },
     dragging: { state: true },
     busy: { state: true },
   };
@@ -84,6 +85,8 @@ export class ClassImport extends LitElement {
   declare roster: Roster | undefined;
   declare private preview: ImportPreview | undefined;
   declare private message: string;
+  /** What was pasted and is not taken yet. */
+  declare pasted: string;
   declare private dragging: boolean;
   declare private busy: boolean;
   /** What is in the preview, to be read again in another encoding. */
@@ -94,6 +97,7 @@ export class ClassImport extends LitElement {
     this.roster = undefined;
     this.preview = undefined;
     this.message = '';
+    this.pasted = '';
     this.dragging = false;
     this.busy = false;
   }
@@ -112,7 +116,16 @@ export class ClassImport extends LitElement {
         @drop=${this.drop}
       >
         <label for="pasted">Скопируйте таблицу из Excel вместе с заголовками и вставьте сюда</label>
-        <textarea id="pasted" spellcheck="false" autocomplete="off" wrap="off"></textarea>
+        <textarea
+          id="pasted"
+          spellcheck="false"
+          autocomplete="off"
+          wrap="off"
+          .value=${this.pasted}
+          @input=${(event: Event) => {
+            this.pasted = (event.currentTarget as HTMLTextAreaElement).value;
+          }}
+        ></textarea>
         <div class="row">
           <button type="button" ?disabled=${this.busy} @click=${this.readPasted}>
             Прочитать список
@@ -168,7 +181,7 @@ export class ClassImport extends LitElement {
   }
 
   private readonly readPasted = (): void => {
-    void this.open({ text: this.renderRoot.querySelector('textarea')?.value ?? '' });
+    void this.open({ text: this.pasted });
   };
 
   private readonly choose = (event: Event): void => {
@@ -230,8 +243,7 @@ export class ClassImport extends LitElement {
   private async finish(options: MergeOptions): Promise<void> {
     const taken = await this.client.take(options);
     this.preview = undefined;
-    const field = this.renderRoot.querySelector('textarea');
-    if (field) field.value = '';
+    this.pasted = '';
     this.dispatchEvent(new CustomEvent<TakenRoster>('roster-taken', { detail: taken }));
   }
 

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import {
   MAX_FILE_BYTES,
   RosterError,
@@ -24,6 +24,7 @@ export class ClassJoined extends LitElement {
     rows: { attribute: false },
     snapshots: { attribute: false },
     preview: { state: true },
+    pasted: { state: true },
     message: { state: true },
     busy: { state: true },
     isOpen: { state: true },
@@ -82,6 +83,8 @@ export class ClassJoined extends LitElement {
   declare rows: readonly RosterRow[];
   declare snapshots: readonly ClassSnapshot[];
   declare private preview: ReportPreview | undefined;
+  /** A report that was pasted and is not taken yet. */
+  declare pasted: string;
   declare private message: string;
   declare private busy: boolean;
   declare private isOpen: boolean;
@@ -93,15 +96,21 @@ export class ClassJoined extends LitElement {
     this.rows = [];
     this.snapshots = [];
     this.preview = undefined;
+    this.pasted = '';
     this.message = '';
     this.busy = false;
     this.isOpen = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('pasted') && this.pasted !== '') this.isOpen = true;
   }
 
   override render(): TemplateResult {
     return html`
       <joined-chart .snapshots=${this.snapshots}></joined-chart>
       <details
+        .open=${this.isOpen}
         @toggle=${(event: Event) => {
           this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
         }}
@@ -141,7 +150,16 @@ export class ClassJoined extends LitElement {
           <a href="../tyumen/analit/" target="_blank">Как выгрузить отчёт</a>
         </p>
         <label for="report">Вставьте таблицу вместе с заголовками</label>
-        <textarea id="report" spellcheck="false" autocomplete="off" wrap="off"></textarea>
+        <textarea
+          id="report"
+          spellcheck="false"
+          autocomplete="off"
+          wrap="off"
+          .value=${this.pasted}
+          @input=${(event: Event) => {
+            this.pasted = (event.currentTarget as HTMLTextAreaElement).value;
+          }}
+        ></textarea>
         <div class="row">
           <button type="button" ?disabled=${this.busy} @click=${this.readPasted}>
             Прочитать отчёт
@@ -160,7 +178,7 @@ export class ClassJoined extends LitElement {
   }
 
   private readonly readPasted = (): void => {
-    void this.open({ text: this.renderRoot.querySelector('textarea')?.value ?? '' });
+    void this.open({ text: this.pasted });
   };
 
   private readonly choose = async (event: Event): Promise<void> => {
@@ -202,8 +220,7 @@ export class ClassJoined extends LitElement {
       this.message = 'Список изменился, пока читался отчёт. Прочитайте отчёт ещё раз.';
       return;
     }
-    const field = this.renderRoot.querySelector('textarea');
-    if (field) field.value = '';
+    this.pasted = '';
     this.dispatchEvent(new CustomEvent('report-taken', { detail: changes }));
   }
 }

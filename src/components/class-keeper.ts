@@ -261,14 +261,11 @@ export async function sealAsFile(
   return { name, sealed: await seal(toKept(name, list), await newKey(passphrase)) };
 }
 
-function toKept(name: string, list: ClassList): KeptClass {
-  const { roster, chosen, notes, resolutions, snapshots, forWhom } = list;
+function toKept(name: string, { chosen, change: _, ...record }: ClassList): KeptClass {
+  const { roster, forWhom } = record;
   return {
     name,
-    roster,
-    notes,
-    ...(resolutions && { resolutions }),
-    ...(snapshots && { snapshots }),
+    ...record,
     ...(forWhom && { forWhom: forWhomIn(roster, forWhom) }),
     unchosen: roster.rows.flatMap((row, index) => (chosen.has(row) ? [] : [index])),
   };

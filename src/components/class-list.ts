@@ -6,7 +6,6 @@ import {
   type Finding,
   type ForWhom,
   type JoinStage,
-  type PastFinding,
   type Roster,
   type RosterRow,
   type StageChange,
@@ -19,8 +18,6 @@ export interface ClassList extends ClassRecord {
   chosen: ReadonlySet<RosterRow>;
   /** Russian, after «Вернуть, как было: » — the change that led here. */
   change: string;
-  /** What had been found in the list before the last import; absent before there was one. */
-  before?: readonly PastFinding[];
 }
 
 /** A row for a new pupil, under a line number that no other row has. */

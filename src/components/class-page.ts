@@ -11,13 +11,16 @@ import {
   type RosterRow,
   type StageChange,
   type TakenRoster,
+  type UnreadText,
 } from '../roster';
 import { RosterClient, type RosterAudit } from '../roster/roster-client';
 import workerUrl from '../roster/roster-worker?worker&url';
 import './audit-rules';
 import './class-findings';
 import './class-import';
+import type { ClassImport } from './class-import';
 import './class-joined';
+import type { ClassJoined } from './class-joined';
 import {
   markChosen,
   putRow,
@@ -133,9 +136,13 @@ export class ClassPage extends LitElement {
     return html`
       <h2 class="step"><span class="number">1.</span> Список класса</h2>
       <class-vault
+        .client=${this.client}
         .list=${this.history?.present}
         .closed=${this.closed}
         @list-opened=${(event: CustomEvent<ListOpened>) => this.show(event.detail)}
+        @closed-done=${() => {
+          this.closed = undefined;
+        }}
         @list-closing=${this.finishEditing}
         @list-closed=${(event: CustomEvent<ClosedList>) => {
           this.letGo(event.detail);
@@ -308,17 +315,43 @@ export class ClassPage extends LitElement {
   private async show({ list, isUndoable }: ListOpened): Promise<void> {
     // The way back from a kept list must not lead to another one: that would be kept over it.
     if (!isUndoable) this.history = undefined;
-    await this.showOnceChecked(list);
+    const { unread = {}, ...read } = list;
+    await this.showOnceChecked(read);
+    await this.updateComplete;
+    this.bringBack(unread);
+  }
+
+  private get importer(): ClassImport | null {
+    return this.renderRoot.querySelector<ClassImport>('class-import');
+  }
+
+  private get joined(): ClassJoined | null {
+    return this.renderRoot.querySelector<ClassJoined>('class-joined');
+  }
+
+  /** What was pasted and not read stands in its fields again, after what is there. */
+  private bringBack({ list = '', report = '' }: UnreadText): void {
+    const { importer, joined } = this;
+    const after = (there: string, text: string): string => [there, text].filter(Boolean).join('\n');
+    if (importer) importer.pasted = after(importer.pasted, list);
+    if (joined) joined.pasted = after(joined.pasted, report);
   }
 
   private get vault(): ClassVault | null {
     return this.renderRoot.querySelector<ClassVault>('class-vault');
   }
 
-  /** What is being typed in the form of a row is part of the list that is closed. */
+  /** What is being typed in the form of a row, or was pasted and not read, goes with the list. */
   private readonly finishEditing = (): void => {
     this.renderRoot.querySelector<ClassRoster>('class-roster')?.finishEditing();
-    const { vault } = this;
+    const { vault, history, importer, joined } = this;
+    const unread: UnreadText = {
+      ...(importer?.pasted && { list: importer.pasted }),
+      ...(joined?.pasted && { report: joined.pasted }),
+    };
+    if (history && Object.keys(unread).length > 0) {
+      history.replace({ ...history.present, unread });
+    }
     if (vault) vault.list = this.history?.present;
   };
 

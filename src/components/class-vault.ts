@@ -1,4 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ComparisonPreview } from '../roster';
+import type { RosterClient } from '../roster/roster-client';
 import {
   acceptMissingLists,
   loadLists,
@@ -12,6 +14,7 @@ import { ClassKeeper, sealAsFile, type OpenedList, type Source } from './class-k
 import type { ClassList } from './class-list';
 import './confirm-dialog';
 import { controls } from './controls';
+import './roster-comparison';
 import { watchIdle } from './idle';
 import './keeping-bar';
 import type { KeepingWish } from './keeping-bar';
@@ -55,6 +58,8 @@ interface Confirmation {
   text: string;
   action: string;
   refusal?: string;
+  /** What would change, where that could be told. */
+  comparison?: ComparisonPreview | undefined;
   confirmed: () => Promise<void>;
 }
 
@@ -64,10 +69,12 @@ interface Confirmation {
  * stands in its slot, between the kept lists and the one that is open.
  * @fires list-opened - with a ListOpened as its detail
  * @fires list-closing - the list is sealed next: what is being edited must be in it
+ * @fires closed-done - what the page let go of before is open again, or deleted
  * @fires list-closed - with a ClosedList as its detail: the page must let go of everything
  */
 export class ClassVault extends LitElement {
   static override properties = {
+    client: { attribute: false },
     list: { attribute: false },
     closed: { attribute: false },
     kept: { state: true },
@@ -107,6 +114,8 @@ export class ClassVault extends LitElement {
     `,
   ];
 
+  /** Compares a copy with the list on the page. */
+  declare client: RosterClient;
   /** The list on the page; each change of it is another object. */
   declare list: ClassList | undefined;
   /** What this page had before it let go of everything. */
@@ -309,7 +318,15 @@ export class ClassVault extends LitElement {
             @dialog-closed=${() => {
               this.confirmation = undefined;
             }}
-          ></confirm-dialog>`
+            >${
+              confirmation.comparison
+                ? html`<roster-comparison
+                  absent="пропадёт: в копии этого нет"
+                  .comparison=${confirmation.comparison}
+                ></roster-comparison>`
+                : nothing
+            }</confirm-dialog
+          >`
           : nothing
       }
     `;
@@ -413,14 +430,20 @@ export class ClassVault extends LitElement {
       return;
     }
     const there = `На странице ${describe(list)}`;
-    const where = keeper.list ? ` и сохранён как «${keeper.list.name}»` : ' и нигде не сохранён';
+    const where = keeper.list
+      ? `, он сохранён как «${keeper.list.name}»`
+      : ', он нигде не сохранён';
+    const comparison = await this.client
+      .compare(list.roster, opened.list.roster)
+      .catch(() => undefined);
     this.confirmation = {
       heading: `Взять «${opened.name}» вместо того, что на странице?`,
       text: isFile
-        ? `${there}${where}. В копии ${describe(opened.list)}. Прежний список вернёт кнопка «Вернуть, как было», пока страница открыта.`
+        ? `${there}${where}. В копии ${describe(opened.list)}. Отметки о том, кто вошёл, и слова «так и должно быть» тоже станут такими, как в копии. Прежний список вернёт кнопка «Вернуть, как было», пока страница открыта.`
         : `${there}, и он не сохранён: если взять «${opened.name}», он пропадёт.`,
       action: 'Взять',
       refusal: 'Не надо',
+      comparison,
       confirmed: () => {
         this.take(source, opened);
         return Promise.resolve();
@@ -432,10 +455,15 @@ export class ClassVault extends LitElement {
     const isFile = source.list === undefined;
     opened.take();
     if (isFile) this.nameInFile = opened.name;
-    this.closed = undefined;
+    this.forgetClosed();
     this.status = isFile ? `Взята копия «${opened.name}»` : '';
     const detail: ListOpened = { list: opened.list, isUndoable: isFile };
     this.dispatchEvent(new CustomEvent('list-opened', { detail }));
+  }
+
+  /** The page holds it: what is set here alone would come back with its next update. */
+  private forgetClosed(): void {
+    this.dispatchEvent(new CustomEvent('closed-done'));
   }
 
   private askToDelete(list: KeptList): void {
@@ -445,7 +473,7 @@ export class ClassVault extends LitElement {
       action: 'Удалить',
       confirmed: async () => {
         await this.keeper.delete(list);
-        if (this.closed?.source?.list?.id === list.id) this.closed = undefined;
+        if (this.closed?.source?.list?.id === list.id) this.forgetClosed();
         this.status = `«${list.name}» удалён`;
       },
     };

@@ -4,7 +4,8 @@ import { dialogStyles } from './dialog-styles';
 import { closeModal, showModal } from './show-modal';
 
 /**
- * Asks before something that cannot be taken back. The first button leaves all as it is.
+ * Asks before something that cannot be taken back. The first button leaves all as it is. What stands
+ * inside the element is shown below the text.
  * @fires confirmed - the reader said yes
  * @fires dialog-closed - after either answer
  */
@@ -43,6 +44,7 @@ export class ConfirmDialog extends LitElement {
     >
       <h2 id="heading">${this.heading}</h2>
       <p>${this.text}</p>
+      <slot></slot>
       <div class="row">
         <button
           type="button"

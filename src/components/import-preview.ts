@@ -6,16 +6,15 @@ import {
   type ColumnRole,
   type ComparisonPreview,
   type Encoding,
-  type FieldName,
   type ImportPreview,
   type MergeOptions,
   type RosterNote,
-  type RosterRow,
   type SheetChoice,
   type SheetPreview,
 } from '../roster';
 import { controls } from './controls';
 import { previewDialog } from './preview-dialog';
+import './roster-comparison';
 import { closeModal, showModal } from './show-modal';
 
 const PARENT_ROLES: readonly ColumnRole[] = [
@@ -121,20 +120,10 @@ export class ImportPreviewDialog extends LitElement {
 
   private renderOutcome(comparison: ComparisonPreview | undefined): TemplateResult {
     if (!comparison) return html`<p>Строк с учениками: <strong>${this.preview.rows}</strong></p>`;
-    const { added, changed, unchanged, missing } = comparison;
     return html`
-      <dl>
-        <dt>${added}</dt>
-        <dd>добавится${renderRows(comparison.firstAdded, added)}</dd>
-        <dt>${changed}</dt>
-        <dd>изменится${renderChanges(comparison)}</dd>
-        <dt>${unchanged}</dt>
-        <dd>останется как есть</dd>
-        <dt>${missing}</dt>
-        <dd>нет в новом списке${renderRows(comparison.firstMissing, missing)}</dd>
-      </dl>
+      <roster-comparison .comparison=${comparison}></roster-comparison>
       ${
-        missing === 0
+        comparison.missing === 0
           ? nothing
           : html`<label class="check"
             ><input
@@ -299,57 +288,6 @@ function renderNotes(notes: readonly RosterNote[]): TemplateResult | typeof noth
         ? html`<p class="hint">И ещё ${notes.length - NOTES_SHOWN}.</p>`
         : nothing
     }`;
-}
-
-function renderRows(rows: readonly RosterRow[], count: number): TemplateResult | typeof nothing {
-  if (rows.length === 0) return nothing;
-  return html`<details>
-    <summary>Кто это</summary>
-    <ul>
-      ${rows.map(({ values }) => html`<li>${nameOf(values)}</li>`)}
-    </ul>
-    ${renderRest(count - rows.length)}
-  </details>`;
-}
-
-function renderChanges({
-  firstChanged,
-  changed,
-}: ComparisonPreview): TemplateResult | typeof nothing {
-  if (firstChanged.length === 0) return nothing;
-  return html`<details>
-    <summary>Что именно</summary>
-    <ul>
-      ${firstChanged.map(
-        ({ next, fields }) =>
-          html`<li>
-            ${nameOf(next.values)}
-            <ul>
-              ${fields.map(
-                ({ field, before, after }) =>
-                  html`<li>
-                    ${ROLE_TITLES[field]}: ${shown(field, before)} → ${shown(field, after)}
-                  </li>`,
-              )}
-            </ul>
-          </li>`,
-      )}
-    </ul>
-    ${renderRest(changed - firstChanged.length)}
-  </details>`;
-}
-
-function renderRest(count: number): TemplateResult | typeof nothing {
-  return count > 0 ? html`<p class="hint">И ещё ${count}.</p>` : nothing;
-}
-
-function nameOf({ className, childName, parentName }: RosterRow['values']): string {
-  return [className, childName || 'без имени', parentName].filter((text) => text !== '').join(', ');
-}
-
-function shown(field: FieldName, value: string): string {
-  if (value === '') return 'пусто';
-  return field === 'childSnils' || field === 'parentSnils' ? maskSnils(value) : value;
 }
 
 customElements.define('import-preview', ImportPreviewDialog);

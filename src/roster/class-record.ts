@@ -1,4 +1,5 @@
 import type { RosterNote } from './note';
+import type { PastFinding } from './progress';
 import type { JoinStage, Resolutions, Roster } from './roster';
 
 /** All that is kept of a class: the list, and what was said and counted about it. */
@@ -12,6 +13,16 @@ export interface ClassRecord {
   snapshots?: readonly ClassSnapshot[];
   /** How the teacher writes children's names after «для», by the name in the list; '' for not at all. */
   forWhom?: ForWhom;
+  /** What had been found in the list before the last import; absent before there was one. */
+  before?: readonly PastFinding[];
+  /** What was pasted and not read yet when the list was closed; absent: nothing was. */
+  unread?: UnreadText;
+}
+
+/** Tables as they were pasted. */
+export interface UnreadText {
+  list?: string;
+  report?: string;
 }
 
 /** Names after «для», by the name as the list has it. */

@@ -1,11 +1,12 @@
 import { matchColumns, type TableMatch } from './columns';
 import type { Encoding } from './decode';
 import { guessColumns } from './guess-columns';
-import { compareRosters, type ChangedRow, type RosterComparison } from './compare';
+import { compareRosters, type RosterComparison } from './compare';
+import { previewComparison, type ComparisonPreview } from './comparison-preview';
 import { fileKind } from './file-kind';
 import { mergeRosters, type MergeOptions } from './merge';
 import type { RosterNote } from './note';
-import { RosterError, type Roster, type RosterRow } from './roster';
+import { RosterError, type Roster } from './roster';
 import { readSpreadsheet } from './spreadsheet';
 import { readPastedTable, readTable, type Table, type TextTable } from './table';
 import { takeSheets } from './take-sheets';
@@ -50,20 +51,8 @@ export interface ImportPreview {
   comparison?: ComparisonPreview;
 }
 
-/** Counts, and enough rows of each kind to look at. */
-export interface ComparisonPreview {
-  added: number;
-  changed: number;
-  unchanged: number;
-  missing: number;
-  firstAdded: RosterRow[];
-  firstChanged: ChangedRow[];
-  firstMissing: RosterRow[];
-}
-
 const ROWS_ABOVE = 3;
 const ROWS_BELOW = 5;
-const ROWS_COMPARED = 50;
 
 /** Notes about what was only tidied: nothing in them is for a person to decide. */
 const TIDIED: readonly RosterNote['kind'][] = [
@@ -196,18 +185,5 @@ function previewSheet(table: Table, choice: SheetChoice | undefined): SheetPrevi
     rows: table.rows
       .slice(Math.max(0, header - ROWS_ABOVE), header + 1 + ROWS_BELOW)
       .map(({ line, cells }) => ({ line, cells })),
-  };
-}
-
-function previewComparison(comparison: RosterComparison): ComparisonPreview {
-  const { added, changed, unchanged, missing } = comparison;
-  return {
-    added: added.length,
-    changed: changed.length,
-    unchanged: unchanged.length,
-    missing: missing.length,
-    firstAdded: added.slice(0, ROWS_COMPARED),
-    firstChanged: changed.slice(0, ROWS_COMPARED),
-    firstMissing: missing.slice(0, ROWS_COMPARED),
   };
 }

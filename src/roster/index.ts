@@ -1,5 +1,5 @@
 export * from './roster';
-export type { ClassRecord, ClassSnapshot, ForWhom } from './class-record';
+export type { ClassRecord, ClassSnapshot, ForWhom, UnreadText } from './class-record';
 export { NOTE_KINDS, type RosterNote } from './note';
 export type { Encoding } from './decode';
 export type { Delimiter } from './delimited';
@@ -27,13 +27,8 @@ export { RULES } from './rules';
 export type { Rule } from './rules/rule';
 export { formatSnils, isSnilsValid, maskSnils, normalizeSnils, snilsProblem } from './snils';
 export { formatPhone, normalizePhone } from './phone';
-export type {
-  ComparisonPreview,
-  ImportPreview,
-  RosterSource,
-  SheetChoice,
-  SheetPreview,
-} from './import-session';
+export type { ComparisonPreview } from './comparison-preview';
+export type { ImportPreview, RosterSource, SheetChoice, SheetPreview } from './import-session';
 export { lastLine, mergeRosters, type MergeOptions } from './merge';
 export { SEVERITY_TITLES } from './finding-groups';
 export { MARKS, type AuditSections } from './audit-session';

@@ -1,4 +1,5 @@
 import type { AuditOverview, AuditRequests, AuditSections } from './audit-session';
+import type { ComparisonPreview } from './comparison-preview';
 import type { DataRequest } from './data-request';
 import type { FindingOrder } from './finding-sections';
 import type { ImportPreview, RosterSource, SheetChoice } from './import-session';
@@ -36,6 +37,9 @@ export type Question =
   | { type: 'sections'; order: FindingOrder }
   | { type: 'requests' }
   | { type: 'past' }
+  /** Remembers the list, then tells what the next one changes in it. */
+  | { type: 'hold'; columns: FieldName[] }
+  | { type: 'compare'; columns: FieldName[] }
   | { type: 'csv'; columns: FieldName[] }
   | { type: 'findings-csv'; columns: FieldName[]; today: Date; resolutions: Resolutions };
 
@@ -206,6 +210,16 @@ export class RosterClient {
       }),
     );
     return past;
+  }
+
+  /** What a list in place of another would add, change and leave out. */
+  async compare(previous: Roster, next: Roster): Promise<ComparisonPreview> {
+    return (await this.#enqueue(async () => {
+      await this.#send(previous.rows);
+      await this.#ask({ type: 'hold', columns: previous.columns });
+      await this.#send(next.rows);
+      return this.#ask({ type: 'compare', columns: next.columns });
+    })) as ComparisonPreview;
   }
 
   /** As `writeCsv` does. */

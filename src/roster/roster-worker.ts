@@ -1,6 +1,8 @@
 /* eslint-disable no-restricted-globals -- the entry of a worker, and nothing else */
 import { audit } from './audit';
 import { AuditSession } from './audit-session';
+import { compareRosters } from './compare';
+import { previewComparison } from './comparison-preview';
 import { writeFindingsCsv } from './findings-csv';
 import { ImportSession } from './import-session';
 import type { PastFinding } from './progress';
@@ -14,6 +16,8 @@ let rows: RosterRow[] = [];
 let columns: FieldName[] = [];
 let session: ImportSession | undefined;
 let report: ReportSession | undefined;
+/** The list that the next one is compared with. */
+let held: Roster = { columns: [], rows: [] };
 let audited: AuditSession | undefined;
 /** What had been found before the last import. */
 let before: PastFinding[] | undefined;
@@ -89,6 +93,11 @@ async function answer(id: number, question: Question): Promise<unknown> {
     case 'past':
       sendParts(id, lastAudit().past());
       return undefined;
+    case 'hold':
+      held = { columns: question.columns, rows: [...rows] };
+      return undefined;
+    case 'compare':
+      return previewComparison(compareRosters(held, { columns: question.columns, rows }));
     case 'csv':
       return writeCsv({ columns: question.columns, rows });
     case 'findings-csv': {

@@ -16,31 +16,39 @@ const PUPIL = 'Орлов Матвей Владимирович';
 
 const folder = mkdtempSync(join(tmpdir(), 'pamyatka-keeping-'));
 
-/** A new origin and a new profile: nothing is kept yet. */
 let server: StaticServer;
+/** One browser for all: each test begins with nothing kept. */
+let browser: BrowserContext;
 beforeAll(async () => {
   server = await serve('dist');
+  browser = await launch({ acceptDownloads: true });
 });
 afterAll(async () => {
+  await browser.close();
   await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(profile = newProfile(), options = {}): Promise<BrowserContext> {
-  const browser = await launch({ profile, acceptDownloads: true, ...options });
-  onTestFinished(async () => {
-    await browser.close();
-    await removeFolder(profile);
+/** The page on a computer where nothing is kept. */
+async function openFresh(): Promise<Page> {
+  for (const page of browser.pages().slice(1)) await page.close();
+  const page = await browser.newPage();
+  const devtools = await browser.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: new URL(server.url).origin,
+    storageTypes: 'indexeddb,local_storage',
   });
-  return browser;
+  await devtools.detach();
+  return visit(page);
 }
 
-async function open(browser: BrowserContext): Promise<Page> {
-  const page = await browser.newPage();
+async function visit(page: Page): Promise<Page> {
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(`${server.url}class/`);
   return page;
 }
+
+const openBeside = async (): Promise<Page> => visit(await browser.newPage());
 
 const button = (page: Page, name: string | RegExp): ReturnType<Page['getByRole']> =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -128,7 +136,7 @@ function filesWith(text: string, root: string): string[] {
 test('nothing of a list is on the disk until asked; then it opens in another start of the browser', async () => {
   const profile = newProfile();
   const first = await launch({ profile });
-  const page = await open(first);
+  const page = await visit(await first.newPage());
   await page.getByLabel(/Скопируйте таблицу/).fill(readFileSync(LIST, 'utf8'));
   await button(page, 'Прочитать список').click();
   await chosen(page, '25 из 25');
@@ -157,8 +165,12 @@ test('nothing of a list is on the disk until asked; then it opens in another sta
     expect(filesWith(text, profile), text).toEqual([]);
   }
 
-  const second = await start(profile);
-  const again = await open(second);
+  const second = await launch({ profile });
+  onTestFinished(async () => {
+    await second.close();
+    await removeFolder(profile);
+  });
+  const again = await visit(await second.newPage());
   await openKept(again, 'не та секретная фраза');
   await again.getByRole('alert').filter({ hasText: 'Не открылось' }).waitFor();
   expect(await again.locator('table').count()).toBe(0);
@@ -175,7 +187,7 @@ test('nothing of a list is on the disk until asked; then it opens in another sta
 });
 
 test('a list that nobody touches is closed after a warning, with what was typed in it', async () => {
-  const page = await open(await start());
+  const page = await openFresh();
   await page.clock.install();
   await page.reload();
   await take(page, LIST);
@@ -186,20 +198,26 @@ test('a list that nobody touches is closed after a warning, with what was typed 
   await warning.waitFor();
   await page.mouse.move(5, 5);
   await warning.waitFor({ state: 'detached' });
+  await page.getByLabel(/Скопируйте таблицу/).fill('Ученик\nОрлов Непрочитанный');
   await button(page, PUPIL).click();
   await page.getByRole('dialog').getByLabel('ФИО ученика').fill('Орлов Недописанный');
   await page.clock.fastForward('10:10');
   await page.getByText('Десять минут его никто не трогал').waitFor();
   expect(await page.locator('table, dialog').count()).toBe(0);
   expect(await page.getByText('Орлов').count()).toBe(0);
+  expect(await page.getByLabel(/Скопируйте таблицу/).inputValue()).toBe('');
   expect(await button(page, /Вернуть, как было/).count()).toBe(0);
   await button(page, 'Открыть снова').click();
   await enter(page, PHRASE);
   await button(page, 'Орлов Недописанный').waitFor();
+  await page.getByText('Список «4А» закрыт.').waitFor({ state: 'detached' });
+  await expect
+    .poll(() => page.getByLabel(/Скопируйте таблицу/).inputValue())
+    .toContain('Орлов Непрочитанный');
 });
 
 test('a list that is kept nowhere stays open, and the page says so', async () => {
-  const page = await open(await start());
+  const page = await openFresh();
   await page.clock.install();
   await page.reload();
   await take(page, LIST);
@@ -210,7 +228,7 @@ test('a list that is kept nowhere stays open, and the page says so', async () =>
 });
 
 test('another passphrase takes the place of the first', async () => {
-  const page = await open(await start());
+  const page = await openFresh();
   await take(page, LIST);
   await keep(page);
   const change = async (present: string): Promise<void> => {
@@ -234,7 +252,7 @@ test('another passphrase takes the place of the first', async () => {
 });
 
 test('a weak passphrase, or two that differ, is refused with the reason', async () => {
-  const page = await open(await start());
+  const page = await openFresh();
   await take(page, LIST);
   await button(page, 'Сохранить на этом компьютере…').click();
   const fill = async (fresh: string, again: string): Promise<void> => {
@@ -256,7 +274,7 @@ test('a weak passphrase, or two that differ, is refused with the reason', async 
 
 describe('a copy in a file', () => {
   test('is the kept ciphertext, and brings the list to another computer', async () => {
-    const page = await open(await start());
+    const page = await openFresh();
     await take(page, LIST);
     await keep(page);
     await rename(page, PUPIL, 'Орлов Скопированный');
@@ -267,7 +285,7 @@ describe('a copy in a file', () => {
 
     const file = join(folder, name);
     writeFileSync(file, bytes);
-    const other = await open(await start());
+    const other = await openFresh();
     await take(other, 'tests/fixtures/9V-windows-1251.csv');
     await chosen(other, '22 из 22');
     await take(other, file);
@@ -276,6 +294,10 @@ describe('a copy in a file', () => {
     await enter(other, PHRASE);
     const question = other.getByRole('dialog', { name: /Взять «4А»/ });
     await question.getByText('строк — 25').waitFor();
+    const changes = other.locator('roster-comparison');
+    expect(await changes.getByRole('term').allTextContents()).toEqual(['25', '0', '0', '22']);
+    await changes.getByText('Кто это').first().click();
+    await changes.getByText('Орлов Скопированный').waitFor();
     await button(other, 'Не надо').click();
     await chosen(other, '22 из 22');
     await take(other, file);
@@ -289,7 +311,7 @@ describe('a copy in a file', () => {
   });
 
   test('that is damaged or none changes nothing', async () => {
-    const page = await open(await start());
+    const page = await openFresh();
     await take(page, LIST);
     await keep(page);
     const { bytes } = await download(page);
@@ -307,7 +329,7 @@ describe('a copy in a file', () => {
   });
 
   test('is made of a list that is kept nowhere, too', async () => {
-    const page = await open(await start());
+    const page = await openFresh();
     await take(page, LIST);
     await button(page, 'Скачать копию…').click();
     await page.getByLabel('Новая секретная фраза').fill(PHRASE);
@@ -325,11 +347,10 @@ describe('a copy in a file', () => {
 
 describe('two windows', () => {
   test('never write over each other’s changes', async () => {
-    const browser = await start();
-    const one = await open(browser);
+    const one = await openFresh();
     await take(one, LIST);
     await keep(one);
-    const two = await open(browser);
+    const two = await openBeside();
     await openKept(two);
     await rename(two, PUPIL, 'Орлов из второго окна');
     await saved(two);
@@ -349,11 +370,10 @@ describe('two windows', () => {
   });
 
   test('both let go of everything when all is wiped', async () => {
-    const browser = await start();
-    const one = await open(browser);
+    const one = await openFresh();
     await take(one, LIST);
     await keep(one);
-    const two = await open(browser);
+    const two = await openBeside();
     await openKept(two);
     await chosen(two, '25 из 25');
     await one.getByLabel('Заметка для родителей').fill('Кабинет 214');
@@ -378,7 +398,7 @@ describe('two windows', () => {
 });
 
 test('what the disk has no room for is said, and waits encrypted when the list is closed', async () => {
-  const page = await open(await start());
+  const page = await openFresh();
   await take(page, LIST);
   await keep(page);
   await rename(page, PUPIL, 'Орлов Сохранённый');
@@ -406,7 +426,7 @@ test('what the disk has no room for is said, and waits encrypted when the list i
 });
 
 test('a list is deleted by itself after a question', async () => {
-  const page = await open(await start());
+  const page = await openFresh();
   await take(page, LIST);
   await keep(page);
   await button(page, 'Удалить: 4А').click();
@@ -416,10 +436,17 @@ test('a list is deleted by itself after a question', async () => {
   await chosen(page, '25 из 25');
 });
 
-test.each(['light', 'dark'] as const)('axe finds no fault, %s', async (colorScheme) => {
-  const browser = await start(newProfile(), { colorScheme, viewport: { width: 360, height: 740 } });
-  const page = await open(browser);
-  const complaints = (): Promise<string[]> => complaintsOfAxe(page);
+test('axe finds no fault, light or dark', async () => {
+  const page = await openFresh();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const complaints = async (): Promise<string[]> => {
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      found.push(...(await complaintsOfAxe(page)));
+    }
+    return found;
+  };
   await take(page, LIST);
   await button(page, 'Сохранить на этом компьютере…').click();
   await button(page, 'Сохранить').waitFor();

@@ -33,6 +33,8 @@ const empty = (): KeptClass => kept({ columns: [], rows: [] });
 
 /** Everything that can be kept, its members in another order than they are written in. */
 const full: KeptClass = {
+  unread: { report: 'Ученик\tДата входа', list: 'Ученик\nКим Ян' },
+  before: [{ message: 'У родителя нет логина.', who: '4А, Ким Ян', key: 'ким ян\nlogin-missing' }],
   unchosen: [0, 2],
   forWhom: { 'Лю Вэй': 'Лю Вэя' },
   snapshots: [

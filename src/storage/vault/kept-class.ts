@@ -49,6 +49,13 @@ const snapshot = v.strictObject({
   ),
 });
 
+const pastFinding = v.strictObject({ key: v.string(), who: v.string(), message: v.string() });
+
+const unread = v.strictObject({
+  list: v.exactOptional(v.string()),
+  report: v.exactOptional(v.string()),
+});
+
 /** The order of the members is that of the text: one record has one text. */
 const keptClass = v.strictObject({
   name: v.string(),
@@ -57,6 +64,8 @@ const keptClass = v.strictObject({
   resolutions: v.exactOptional(v.record(v.string(), v.string())),
   snapshots: v.exactOptional(v.array(snapshot)),
   forWhom: v.exactOptional(v.record(v.string(), v.string())),
+  before: v.exactOptional(v.array(pastFinding)),
+  unread: v.exactOptional(unread),
   unchosen: v.array(count),
 });
 

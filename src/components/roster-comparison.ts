@@ -1,0 +1,128 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  maskSnils,
+  ROLE_TITLES,
+  type ComparisonPreview,
+  type FieldName,
+  type RosterRow,
+} from '../roster';
+import { controls } from './controls';
+
+/** What a list would add to the present one, change in it, leave, and lack; before it is agreed to. */
+export class RosterComparisonView extends LitElement {
+  static override properties = { comparison: { attribute: false }, absent: {} };
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 0.25rem 0.75rem;
+        margin: 0.5rem 0;
+      }
+      dt {
+        font-weight: 700;
+        text-align: right;
+      }
+      dd {
+        margin: 0;
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+      ul {
+        margin: 0.5rem 0;
+        padding-left: 1.2rem;
+      }
+      p {
+        margin: 0.5rem 0;
+        color: var(--quiet);
+        font-size: 0.95rem;
+      }
+      summary {
+        padding-block: 0.5rem;
+        color: var(--ink);
+        cursor: pointer;
+      }
+    `,
+  ];
+
+  declare comparison: ComparisonPreview;
+  /** What becomes of the rows that the list lacks. */
+  declare absent: string;
+
+  constructor() {
+    super();
+    this.absent = 'нет в новом списке';
+  }
+
+  override render(): TemplateResult {
+    const { added, changed, unchanged, missing, firstAdded, firstMissing } = this.comparison;
+    return html`<dl>
+      <dt>${added}</dt>
+      <dd>добавится${renderRows(firstAdded, added)}</dd>
+      <dt>${changed}</dt>
+      <dd>изменится${renderChanges(this.comparison)}</dd>
+      <dt>${unchanged}</dt>
+      <dd>останется как есть</dd>
+      <dt>${missing}</dt>
+      <dd>${this.absent}${renderRows(firstMissing, missing)}</dd>
+    </dl>`;
+  }
+}
+
+function renderRows(rows: readonly RosterRow[], count: number): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing;
+  return html`<details>
+    <summary>Кто это</summary>
+    <ul>
+      ${rows.map(({ values }) => html`<li>${nameOf(values)}</li>`)}
+    </ul>
+    ${renderRest(count - rows.length)}
+  </details>`;
+}
+
+function renderChanges({
+  firstChanged,
+  changed,
+}: ComparisonPreview): TemplateResult | typeof nothing {
+  if (firstChanged.length === 0) return nothing;
+  return html`<details>
+    <summary>Что именно</summary>
+    <ul>
+      ${firstChanged.map(
+        ({ next, fields }) =>
+          html`<li>
+            ${nameOf(next.values)}
+            <ul>
+              ${fields.map(
+                ({ field, before, after }) =>
+                  html`<li>
+                    ${ROLE_TITLES[field]}: ${shown(field, before)} → ${shown(field, after)}
+                  </li>`,
+              )}
+            </ul>
+          </li>`,
+      )}
+    </ul>
+    ${renderRest(changed - firstChanged.length)}
+  </details>`;
+}
+
+function renderRest(count: number): TemplateResult | typeof nothing {
+  return count > 0 ? html`<p>И ещё ${count}.</p>` : nothing;
+}
+
+function nameOf({ className, childName, parentName }: RosterRow['values']): string {
+  return [className, childName || 'без имени', parentName].filter((text) => text !== '').join(', ');
+}
+
+function shown(field: FieldName, value: string): string {
+  if (value === '') return 'пусто';
+  return field === 'childSnils' || field === 'parentSnils' ? maskSnils(value) : value;
+}
+
+customElements.define('roster-comparison', RosterComparisonView);
