@@ -1,4 +1,5 @@
 import { auditCommand } from './audit-command';
+import { checkCommand } from './check-command';
 import { UsageError } from './command';
 import { guidesCommand } from './guides-command';
 import { MEMO_LAYOUTS } from '../memo';
@@ -31,12 +32,17 @@ const USAGE = `Памятка: листы для родителей и пров�
 
   pamyatka guides [ПАПКА]
       Проверяет памятки. Код выхода: 0 — всё верно, 1 — есть ошибки.
+
+  pamyatka check АДРЕС [--json]
+      Проверяет опубликованный сайт: HTTPS, заголовки, сжатие, все файлы.
+      Код выхода: 0 — ошибок нет, 1 — есть, 2 — сайт не отвечает.
 `;
 
 const COMMANDS: Record<string, (args: string[]) => number | Promise<number>> = {
   memo: memoCommand,
   audit: auditCommand,
   guides: guidesCommand,
+  check: checkCommand,
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {
