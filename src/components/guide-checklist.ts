@@ -92,6 +92,8 @@ export class GuideChecklist extends LitElement {
   declare private faults: typeof import('./storage-fault') | undefined;
   /** Closed symptoms that were opened for printing. */
   private opened: HTMLDetailsElement[] = [];
+  /** Boxes ticked before this script arrived, which are the reader's too, until they are kept. */
+  private early = new Set<HTMLInputElement>();
   /** Boxes whose last change could not be kept. */
   private readonly unsaved = new Set<HTMLInputElement>();
   /** Grows with each change that begins or ends to be kept. */
@@ -126,7 +128,8 @@ export class GuideChecklist extends LitElement {
     window.addEventListener('beforeprint', this.openAll);
     window.addEventListener('afterprint', this.afterPrint);
     this.openTarget();
-    this.count();
+    // What is asked stands there from the first frame: nothing may move when the answers are read.
+    this.setSituation({});
     void this.start();
   }
 
@@ -144,10 +147,10 @@ export class GuideChecklist extends LitElement {
   }
 
   private async start(): Promise<void> {
-    // Boxes ticked before this script arrived are the reader's too.
-    const early = this.boxes.filter((box) => box.checked);
-    await this.showKept(early);
-    for (const box of early) await this.keep(box);
+    this.early = new Set(this.boxes.filter((box) => box.checked));
+    await this.showKept();
+    for (const box of this.early) await this.keep(box);
+    this.early.clear();
     if (this.unsaved.size === 0) forgetEarlyTicks(this.guide);
     this.closeDone();
     this.openTarget();
@@ -156,11 +159,11 @@ export class GuideChecklist extends LitElement {
   }
 
   /** Answers, children and ticks as they are kept now. */
-  private async showKept(keepChecked: readonly HTMLInputElement[] = []): Promise<void> {
+  private async showKept(): Promise<void> {
     this.readFamily = loadChildren();
     this.setSituation(await loadSituation());
     void this.showFamily(await this.readFamily);
-    await this.showSaved(keepChecked);
+    await this.showSaved();
   }
 
   private async showFamily(family: readonly Child[]): Promise<void> {
@@ -176,14 +179,14 @@ export class GuideChecklist extends LitElement {
     await this.showSaved();
   }
 
-  private async showSaved(keepChecked: readonly HTMLInputElement[] = []): Promise<void> {
+  private async showSaved(): Promise<void> {
     try {
       const saved = await this.readSaved();
       const family = await this.readFamily;
       for (const box of this.boxes) {
         if (this.unsaved.has(box)) continue;
         box.checked =
-          keepChecked.includes(box) ||
+          this.early.has(box) ||
           keysOf(box, family).some(([child, step]) => saved.has(`${child} ${step}`));
       }
     } catch (error) {
@@ -206,6 +209,7 @@ export class GuideChecklist extends LitElement {
     const box = event.target;
     if (!(box instanceof HTMLInputElement && box.matches('.step > input'))) return;
     this.last = box;
+    this.early.delete(box);
     void this.keep(box);
   };
 

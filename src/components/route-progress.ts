@@ -41,7 +41,8 @@ export class RouteProgress extends LitElement {
     this.region = '';
     this.roles = '';
     this.next = undefined;
-    this.facts = new Set();
+    // As the first answers read will have it, so that nothing moves then.
+    this.facts = new Set(['role']);
     this.situation = {};
   }
 

@@ -93,3 +93,33 @@ test('a tick of one school is not of another in a folder beside it', async () =>
   await page.goto(`${server.url}one/${GUIDE}`);
   expect(await page.locator('#sign-in').isChecked()).toBe(true);
 });
+
+test('nothing moves when the scripts arrive: a thumb may be on its way to a box', async () => {
+  const server = await serve('dist');
+  onTestFinished(() => server.close());
+  for (const [path, below] of [
+    [GUIDE, '.step'],
+    ['krasnoyarsk/', '.guides'],
+    ['help/tyumen/', '.symptom'],
+  ] as const) {
+    const page = await browser.newPage();
+    let send = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/assets/*.js', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(server.url + path, { waitUntil: 'commit' });
+    const first = page.locator(below).first();
+    await first.waitFor();
+    const top = async (): Promise<number> => (await first.boundingBox())?.y ?? NaN;
+    const before = await top();
+    send();
+    await page.getByText('Показать только моё').waitFor();
+    // Firefox gives a border whole pixels.
+    expect(Math.abs((await top()) - before), path).toBeLessThan(2);
+    await page.close();
+  }
+});
