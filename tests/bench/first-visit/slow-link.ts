@@ -10,6 +10,8 @@ export interface Link {
   bandwidth: number;
 }
 
+export const UNTHROTTLED: Link = { name: 'unthrottled', roundTrip: 0, bandwidth: 1e10 };
+
 export interface SlowLink {
   port: number;
   /**
