@@ -189,6 +189,32 @@ describe('what was made', () => {
     await page.close();
   });
 
+  test('names the line of what is not printed as it stands; an address that leads nowhere makes none', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}class/`);
+    const rows = ['Класс\tУченик\tКод', '4А\tКим 😀 Вера\tАBCD1234', '4А\t\u202EЦой Анна\tAB CD'];
+    await page.getByLabel(/Скопируйте таблицу/).fill(rows.join('\n'));
+    await page.getByRole('button', { name: 'Прочитать список' }).click();
+    await page.getByRole('button', { name: 'Вернуть как было' }).click();
+    const { bytes } = await make(page);
+    for (const told of [
+      /Строка 2, Ким 😀 Вера.*знака «😀»/u,
+      /Строка 2,.*и русские, и латинские буквы/u,
+      /Строка 3, Цой Анна.*в коде есть пробел/u,
+    ]) {
+      await page.getByRole('listitem').filter({ hasText: told }).waitFor();
+    }
+    if (hasPdfCommands) {
+      const text = textOf(bytes);
+      for (const code of ['АBCD1234', 'AB CD']) expect(text).toContain(code);
+    }
+    await page.getByLabel(/^Адрес этой Памятки/).fill('http://school.example/');
+    await page.getByRole('button', { name: 'Сделать памятки' }).click();
+    await page.getByText('Адрес приложения «http://school.example/» не подходит').waitFor();
+    expect(await page.getByRole('link', { name: 'Скачать PDF' }).count()).toBe(0);
+    await page.close();
+  });
+
   test('is shown family by family, as large as wanted', async () => {
     const page = await openAfresh();
     await make(page);

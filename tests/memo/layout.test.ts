@@ -84,6 +84,9 @@ const hostile = (longest: number) =>
     fc.string({ unit: 'grapheme', maxLength: 30 }),
   );
 
+/** Of a host that families reach by a name of many parts. */
+const LONG_ADDRESS = `https://${'obshcheobrazovatelnaya-shkola.'.repeat(3)}example.ru/pamyatka/semyam-uchenikov/`;
+
 const PRINTS = MEMO_LAYOUTS.flatMap((layout) =>
   [false, true]
     .filter((large) => !(large && layout === 'half'))
@@ -104,12 +107,12 @@ describe.each(PRINTS)('layout $layout, large print: $large', ({ layout, large })
           note: hostile(1500),
           deadline: hostile(120),
           steps: fc.constantFrom(0, 3, 40),
-          withApp: fc.boolean(),
+          appUrl: fc.constantFrom('', 'https://school4.example.ru/pamyatka/', LONG_ADDRESS),
           usesInviteCodes: fc.boolean(),
           bothSides: fc.boolean(),
           contacts: fc.integer({ min: 0, max: 2 }),
         }),
-        ({ childName, className, inviteCode, access, steps, withApp, contacts, ...rest }) => {
+        ({ childName, className, inviteCode, access, steps, appUrl, contacts, ...rest }) => {
           const families = [
             family({ childName, className, inviteCode, access }),
             family({
@@ -125,7 +128,7 @@ describe.each(PRINTS)('layout $layout, large print: $large', ({ layout, large })
               families,
               guide: guideWithSteps(steps),
               contacts: CONTACTS.slice(0, contacts),
-              ...(withApp && { appUrl: 'https://school4.example.ru/pamyatka/' }),
+              ...(appUrl !== '' && { appUrl }),
             }),
             FONTS,
           );
@@ -490,6 +493,12 @@ describe('what is wrong with a request', () => {
     expect(warnings.map(({ line }) => line)).toEqual([5, 5]);
     expect(warnings[0]?.message).toMatch(/^Строка 5, Щ.*: имя не помещается на листок/u);
     expect(warnings[1]?.message).toContain('класс не помещается на листок');
+  });
+
+  it('tells of an address that leaves the slips no room for a contact', () => {
+    const told = (appUrl: string): string[] => messages({ layout: 'slips', appUrl });
+    expect(told('https://school4.example.ru/pamyatka/')).toEqual([]);
+    expect(told(LONG_ADDRESS).join()).toContain('Адрес приложения не помещается на полоски');
   });
 
   it('tells of a school or a class that the QR carries cut', () => {

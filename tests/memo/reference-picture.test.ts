@@ -27,6 +27,19 @@ it('large print looks as it did when somebody looked at it', async () => {
   expect(differenceFromPicture('large', await make({ large: true }))).toBeLessThan(TOLERANCE);
 });
 
+const sister = family({ line: 5, className: '2Б', childName: 'Александрова Анна' });
+
+it.each([
+  ['large-form', { layout: 'form', large: true }],
+  ['siblings', { families: [family({ siblings: [{ ...sister, inviteCode: 'ANNA1234' }] })] }],
+  ['checklist-with-ticks', { layout: 'checklist', done: ['open', 'invitations'] }],
+] satisfies [string, Partial<MemoRequest>][])(
+  '%s looks as it did when somebody looked at it',
+  async (name, changes) => {
+    expect(differenceFromPicture(name, await make(changes))).toBeLessThan(TOLERANCE);
+  },
+);
+
 // The control: what the tests above must be able to see.
 it.runIf(process.env['RENEW_PICTURES'] === undefined).each([
   ['one step more', { guide: guideWithSteps(1) }],

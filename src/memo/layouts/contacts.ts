@@ -66,8 +66,33 @@ function contactPart(book: FontBook, contact: Contact, width: number, size: numb
   return solidPart('paragraph', { width, height: y }, marks);
 }
 
+/** The contacts in as few lines as they can be in, each with its first channel and what it serves. */
+export function contactLinesPanel(
+  book: FontBook,
+  contacts: readonly Contact[],
+  { width, size }: { width: number; size: number },
+): Panel {
+  if (contacts.length === 0) return { width, height: 0, parts: [] };
+  const line = solidPart('artifact', { width, height: 1.2 }, [rule(0, 0, width, 1.2)]);
+  const panel: Panel = { width, height: size * 0.5, parts: [{ part: line, x: 0, y: 0 }] };
+  for (const contact of contacts) {
+    const place = { x: 0, y: 0, width };
+    const { marks, height } = setText(book, contactLine(contact), { size, leading: 1.28 }, place);
+    const part = solidPart('paragraph', { width, height }, marks);
+    panel.parts.push({ part, x: 0, y: panel.height });
+    panel.height += height;
+  }
+  return panel;
+}
+
+/** A contact in a sentence: the first of its channels, and what it serves. */
+export function contactLine(contact: Contact): Run[] {
+  const [channel = ''] = channelsOf(contact);
+  return [{ text: channel, face: 'bold' }, textRun(` — ${contact.serves}`)];
+}
+
 /** Phone, site and e-mail, as printed: exactly as the contacts file has them, addresses without the protocol. */
-export function channelsOf({ phone, site, email }: Contact): string[] {
+function channelsOf({ phone, site, email }: Contact): string[] {
   return [phone, site === undefined ? undefined : shortAddress(site), email].filter(
     (channel) => channel !== undefined,
   );

@@ -8,9 +8,9 @@ import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
 import { assemble } from './assemble';
 import { headBand } from './band';
-import { contactsPanel } from './contacts';
+import { contactLinesPanel, contactsPanel } from './contacts';
 import { fieldPart, rowPart, type Field, type FieldStyle } from './form-fields';
-import { placePanel, solidPart } from './panel';
+import { placePanel, solidPart, type Panel } from './panel';
 import { A4, CELL, mm } from './paper';
 import { PAGE_STYLE } from './sheet-style';
 
@@ -129,9 +129,9 @@ class FormComposer {
 
   private composeSheets(child: Part): FormSheet[] {
     const { contacts } = this.request;
-    const panel = contactsPanel(this.book, contacts, { width: WIDTH, size: this.style.contacts });
+    const place = { width: WIDTH, size: this.style.contacts };
     const before = [...this.introduction(), this.headingPart('Ребёнок')];
-    const columnsAt = (gap: number): FlowedColumn[] => {
+    const columnsAt = (gap: number, panel: Panel): FlowedColumn[] => {
       const columns = flow([...before, child, ...this.fieldsAt(gap)], (index) => ({
         x: X,
         top: index === 0 ? this.band.bottom + CELL : MARGIN,
@@ -142,8 +142,12 @@ class FormComposer {
       return isFull ? [...columns, { blocks: [], end: MARGIN }] : columns;
     };
     let columns: FlowedColumn[] = [];
-    for (const gap of FIELD_GAPS) {
-      columns = columnsAt(gap);
+    const whole = contactsPanel(this.book, contacts, place);
+    let panel = whole;
+    // A long note takes some words of the contacts before it takes a sheet; a second has room for all.
+    for (const attempt of [whole, contactLinesPanel(this.book, contacts, place), whole]) {
+      panel = attempt;
+      columns = firstOnOneSheet(FIELD_GAPS.map((gap) => () => columnsAt(gap, attempt)));
       if (columns.length === 1) break;
     }
     const childAt = before.length;
@@ -215,6 +219,16 @@ class FormComposer {
     const size = fittingSize(this.book, runs, this.style.name, { width: WIDTH, lines: 2 });
     return this.textPart(runs, size, mm(1.5));
   }
+}
+
+/** The first that takes one sheet, or else the last. */
+function firstOnOneSheet(attempts: readonly (() => FlowedColumn[])[]): FlowedColumn[] {
+  let columns: FlowedColumn[] = [];
+  for (const attempt of attempts) {
+    columns = attempt();
+    if (columns.length === 1) break;
+  }
+  return columns;
 }
 
 interface FormSheet {

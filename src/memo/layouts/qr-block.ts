@@ -41,7 +41,7 @@ export function qrCaption(
     ],
     {
       size: sizeForAddress(book, link.address, Math.max(SMALLEST_TYPE, size), width),
-      leading: 1.22,
+      leading: 1.25,
     },
     { x, y, width },
   );

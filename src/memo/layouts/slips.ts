@@ -1,4 +1,3 @@
-import type { Contact } from '../../guide';
 import type { Block, Box, Layer, MemoPage } from '../document';
 import type { FontBook, TextFace } from '../fonts';
 import type { LaidOut } from '../lay-out-memo';
@@ -8,7 +7,7 @@ import { fittingSize, placePart, setText, shortened, type Part } from '../part';
 import { whoseMemo } from '../prepare';
 import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
-import { channelsOf } from './contacts';
+import { contactLine } from './contacts';
 import { cutLine, rule, scissors, tickedSquare } from './marks';
 import { solidPart } from './panel';
 import { A4, mm } from './paper';
@@ -53,6 +52,8 @@ const LARGE_STYLE: SlipStyle = {
 };
 
 const MOST_TITLE_LINES = 4;
+/** Of a slip's height: the name and the code need the rest. */
+const MOST_OF_FOOT = 0.32;
 /** From what a slip has room for to what always fits. */
 const NAME_LINES = [5, 4, 3, 2, 1] as const;
 
@@ -240,31 +241,35 @@ class Slip {
     return { ...solidPart('paragraph', { width, height }, marks), gap };
   }
 
+  /** What the foot says, and what it goes without where an address is long. */
+  private footTexts(link: MemoLink | undefined): Run[][][] {
+    const contact = this.request.contacts.slice(0, 1).map(contactLine);
+    if (!link) return [contact];
+    const address: Run = { text: link.address, face: 'bold' };
+    const way = [[textRun('Наведите камеру или откройте '), address]];
+    return [[...way, ...contact], way, [[textRun('Наведите камеру на код')], ...contact]];
+  }
+
   /** The same on every slip in this place: the address, one contact, and the QR if all share it. */
   private composeFoot(link: MemoLink | undefined): { layer: Layer; top: number } {
     const { x, y, width, height } = this.box;
     const { small } = this.style;
     const blocks: Block[] = [];
-    const texts: Run[][] = [
-      ...(link
-        ? [
-            [
-              textRun('Наведите камеру или откройте '),
-              { text: link.address, face: 'bold' as const },
-            ],
-          ]
-        : []),
-      ...this.request.contacts.slice(0, 1).map(contactLine),
-    ];
     const side = small * 1.3;
-    const set = texts.map((runs) =>
-      setText(
-        this.book,
-        runs,
-        { size: small, leading: 1.28 },
-        { x: 0, y: 0, width: width - side * 1.6 },
-      ),
-    );
+    const place = { x: 0, y: 0, width: width - side * 1.6 };
+    const setAll = (texts: readonly Run[][]): ReturnType<typeof setText>[] =>
+      texts.map((runs) => setText(this.book, runs, { size: small, leading: 1.28 }, place));
+    const fits = (texts: readonly Run[][]): boolean =>
+      setAll(texts).reduce((sum, text) => sum + text.height, 0) <= height * MOST_OF_FOOT;
+    const [whole = [], ...shorter] = this.footTexts(link);
+    const chosen = [whole, ...shorter].find(fits) ?? [];
+    if (chosen !== whole) {
+      this.warn({
+        message:
+          'Адрес приложения не помещается на полоски целиком с контактом: напечатано не всё. Выберите адрес короче или другой вид памятки.',
+      });
+    }
+    const set = setAll(chosen);
     const textHeight = set.reduce((sum, text) => sum + text.height, 0);
     const top = y + height - textHeight - small * 0.5;
     const decoration = solidPart('artifact', { width, height: 0.8 }, []);
@@ -292,11 +297,6 @@ function accessRuns({ access }: MemoFamily): Run[] {
 
 function heightOf(parts: readonly Part[]): number {
   return parts.reduce((height, part) => height + part.height + part.gap, 0);
-}
-
-function contactLine(contact: Contact): Run[] {
-  const [channel = ''] = channelsOf(contact);
-  return [{ text: channel, face: 'bold' }, textRun(` — ${contact.serves}`)];
 }
 
 function slipSize({ columns, rows }: SlipStyle): { width: number; height: number } {
