@@ -45,7 +45,11 @@ export class HomeStart extends LitElement {
       `[data-region="${CSS.escape(region ?? '')}"]`,
     );
     const title = card?.querySelector('strong')?.textContent;
-    if (card && title) this.region = { href: card.href, title };
+    if (!card || !title) return;
+    // The icon's shortcut «Продолжить»: the route knows the step.
+    const { hash } = location;
+    if (hash === '#page-continue') location.replace(card.href + hash);
+    this.region = { href: card.href, title };
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -94,6 +94,7 @@ export class RouteProgress extends LitElement {
       }
     }
     this.next = ticks.length > 0 ? next : undefined;
+    if (this.next && location.hash === '#page-continue') location.replace(this.next.href);
     this.facts = openFacts([...conditions, ROLE_ASKED], situation);
     this.situation = answers;
   }

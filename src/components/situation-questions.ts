@@ -21,7 +21,7 @@ export class SituationQuestions extends LitElement {
     controls,
     css`
       summary {
-        padding-block: 0.7rem;
+        padding-block: 0.6rem;
         font-weight: 600;
         color: var(--ink);
         cursor: pointer;

@@ -99,7 +99,7 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <a class="skip" href="#page-main">К содержанию</a>
         <header class="page-head">
           <a class="brand" href="${root}">${MARK} Памятка</a>
-          <nav aria-label="Главное"><a href="${root}${page.help ?? 'help/'}">Помощь и контакты</a></nav>
+          <nav aria-label="Главное"><a href="${root}${page.help ?? 'help/'}">Помощь<span> и контакты</span></a></nav>
         </header>
         <main id="page-main">${page.body}</main>
         ${assets.inlineScript && new Html(`<script>${assets.inlineScript.text}</script>`)}

@@ -72,11 +72,12 @@ test('the about page names every library with its licence, and hands on the term
   expect(terms).toContain('Permission is hereby granted');
 });
 
-test('several schools on one host install as several apps, each with its shortcuts', async () => {
+test('several schools on one host install as several apps, each with its shortcuts and pictures', async () => {
   const manifest = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8')) as {
     id?: string;
     start_url: string;
     shortcuts: { url: string }[];
+    screenshots: { src: string; sizes: string; form_factor: string }[];
   };
   // An id is read from the origin, not from the folder: without one it is the start address.
   expect(manifest.id).toBeUndefined();
@@ -87,4 +88,18 @@ test('several schools on one host install as several apps, each with its shortcu
     const response = await page.goto(new URL(url, address).href);
     expect(response?.status()).toBe(200);
   }
+  // Browsers that offer to install show them, when they are what the manifest says.
+  const page = await open('');
+  for (const { src, sizes } of manifest.screenshots) {
+    const size = await page.evaluate(async (from) => {
+      const image = new Image();
+      image.src = from;
+      await image.decode();
+      return `${String(image.naturalWidth)}x${String(image.naturalHeight)}`;
+    }, new URL(src, address).href);
+    expect(size).toBe(sizes);
+  }
+  expect(new Set(manifest.screenshots.map(({ form_factor }) => form_factor))).toEqual(
+    new Set(['narrow', 'wide']),
+  );
 });

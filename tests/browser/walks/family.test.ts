@@ -96,6 +96,10 @@ test('a family goes from the printed sheet to the end: two children, no network,
   await page.waitForURL(/#.+/);
   const next = new URL(page.url()).hash.slice(1);
   expect(await page.locator(`[id="${next}"]`).isChecked()).toBe(false);
+  const step = page.url();
+  // The same by the icon's shortcut.
+  await page.goto(`${server.url}#page-continue`);
+  await page.waitForURL(step);
   await page.goto(`${server.url}krasnoyarsk/`);
   await page.getByText('Перенести галочки на другой телефон').click();
   await page.getByLabel('Вместе с именами и кодами детей').check();
