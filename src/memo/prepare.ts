@@ -1,6 +1,13 @@
 import { LONGEST_LINKED } from '../link';
 import type { FontBook, TextFace } from './fonts';
-import { membersOf, type MemoFamily, type MemoLayout, type MemoRequest, type Warn } from './memo';
+import {
+  isForEveryone,
+  membersOf,
+  type MemoFamily,
+  type MemoLayout,
+  type MemoRequest,
+  type Warn,
+} from './memo';
 import { genitiveOf } from './genitive';
 import { exactCode, plainLine, plainLines } from './printable';
 
@@ -18,8 +25,10 @@ const LONGEST = {
 const LATIN = /\p{Script=Latin}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-/** Whose QR carries the class, the school and the code when there is an app. */
-const PERSONAL: readonly MemoLayout[] = ['page', 'half', 'slips'];
+/** Whether its QR carries the class, the school and the code when there is an app. */
+function isPersonal(layout: MemoLayout): boolean {
+  return !isForEveryone(layout) && layout !== 'form';
+}
 
 /**
  * The request with all entered text made printable; `warn` hears what the teacher should know.
@@ -38,7 +47,7 @@ export function prepareRequest(request: MemoRequest, book: FontBook, warn: Warn)
     deadline: common(plainLine(request.deadline ?? ''), LONGEST.deadline, 'Срок'),
     note: common(plainLines(request.note ?? ''), LONGEST.note, 'Заметка'),
   };
-  if (request.appUrl !== undefined && PERSONAL.includes(request.layout)) warnQr(prepared, warn);
+  if (request.appUrl !== undefined && isPersonal(request.layout)) warnQr(prepared, warn);
   return prepared;
 }
 
