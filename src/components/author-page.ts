@@ -1,25 +1,30 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { Guide, Region } from '../guide';
 import { DraftClient, DraftError, type CheckedDraft } from '../guide/draft-client';
 import workerUrl from '../guide/draft-worker?worker&url';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
 import { loadDrafts, type KeptDraft } from '../storage/drafts';
 import { DraftKeeper, type KeepingState } from './author-draft';
+import './author-drafts';
 import './author-editor';
 import type { AuthorEditor } from './author-editor';
-import { GuideFileError, readGuideFile } from './guide-files';
+import './author-file';
 import { insertPicture } from './author-inserts';
 import { renderLanguage } from './author-language';
-import './guide-memo';
 import './author-problems';
+import './author-result';
 import { newGuide, type TemplateKind } from './author-templates';
 import './author-start';
 import './author-tools';
-import './guide-view';
+import { pathOfDraft, titleOfDraft } from './draft-names';
+import { FileDrop } from './file-drop';
+import { GuideFileError, readGuideFile } from './guide-files';
 import { pictureUrls } from './picture-urls';
-import { saveFile } from './save-file';
 
-const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;
+/** On a wide screen the text is always there, and one of the others beside it. */
+const VIEWS = { text: 'Текст', checklist: 'Чек-лист', memo: 'Лист для печати' };
+
+type View = keyof typeof VIEWS;
 
 const KEEPING: Record<KeepingState, string> = {
   kept: 'Черновик сохранён на этом устройстве.',
@@ -41,7 +46,6 @@ export class AuthorPage extends LitElement {
     keeping: { state: true },
     message: { state: true },
     shows: { state: true },
-    isDropping: { state: true },
   };
 
   /** Where guides can be written for. */
@@ -54,11 +58,13 @@ export class AuthorPage extends LitElement {
   declare private guide: Guide | undefined;
   declare private keeping: KeepingState;
   declare private message: string;
-  declare private shows: 'checklist' | 'memo';
-  declare private isDropping: boolean;
+  declare private shows: View;
   private readonly client = new DraftClient(trustedScriptUrl(workerUrl));
   private readonly keeper = new DraftKeeper((state) => {
     this.keeping = state;
+  });
+  private readonly fileDrop = new FileDrop(this, (files) => {
+    void this.take(files);
   });
   private isChecking = false;
   private pictureUrls: Record<string, string> = {};
@@ -72,8 +78,7 @@ export class AuthorPage extends LitElement {
     this.guide = undefined;
     this.keeping = 'kept';
     this.message = '';
-    this.shows = 'checklist';
-    this.isDropping = false;
+    this.shows = matchMedia('(min-width: 60rem)').matches ? 'checklist' : 'text';
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -85,24 +90,18 @@ export class AuthorPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeunload', this.hold);
-    addEventListener('dragover', this.dragOver);
-    addEventListener('dragleave', this.dragLeave);
-    addEventListener('drop', this.drop);
     void this.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeunload', this.hold);
-    removeEventListener('dragover', this.dragOver);
-    removeEventListener('dragleave', this.dragLeave);
-    removeEventListener('drop', this.drop);
     this.client.close();
   }
 
   override render(): TemplateResult {
     return html`
-      <div class=${this.isDropping ? 'author-dropping' : ''}>
+      <div class=${this.fileDrop.isOver ? 'author-dropping' : ''}>
         <p role="alert" class=${this.message === '' ? '' : 'message'}>${this.message}</p>
         ${
           this.draft
@@ -130,67 +129,33 @@ export class AuthorPage extends LitElement {
         }}
         @files=${this.takeFiles}
       ></author-start>
-      ${this.renderDrafts()} ${renderLanguage()}
+      <author-drafts
+        .drafts=${this.drafts ?? []}
+        @draft-open=${(event: CustomEvent<KeptDraft>) => {
+          void this.show(event.detail);
+        }}
+      ></author-drafts>
+      ${renderLanguage()}
     `;
   }
 
-  private renderDrafts(): TemplateResult | typeof nothing {
-    if (!this.drafts || this.drafts.length === 0) return nothing;
-    return html`<section aria-labelledby="page-drafts">
-      <h2 id="page-drafts">Черновики</h2>
-      <ul>
-        ${this.drafts.map(
-          (draft) =>
-            html`<li class="author-row">
-              <button
-                type="button"
-                class="plain"
-                @click=${() => {
-                  void this.show(draft);
-                }}
-              >
-                ${titleOf(draft)}
-              </button>
-              <span class="quiet">${new Date(draft.changed).toLocaleString('ru')}</span>
-            </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
   private renderDesk(draft: KeptDraft): TemplateResult {
-    const isNamed = FILE_NAME.test(draft.name);
     return html`
-      <div class="author-row">
-        <label
-          >Файл
-          <input
-            value=${draft.name}
-            .value=${draft.name}
-            autocomplete="off"
-            spellcheck="false"
-            aria-invalid=${isNamed ? 'false' : 'true'}
-            aria-describedby="page-name-help"
-            @input=${(event: Event) => {
-              this.change({ name: (event.currentTarget as HTMLInputElement).value.trim() });
-            }}
-        /></label>
-        <button type="button" @click=${this.download}>Скачать .md</button>
-        <a class="button plain" href="../own/?draft=${draft.id}">Добавить на это устройство</a>
-        <button type="button" class="plain" @click=${this.leave}>Другая памятка</button>
-        <button type="button" class="plain" @click=${this.discard}>Удалить черновик</button>
-      </div>
-      <p id="page-name-help" class=${isNamed ? 'quiet' : 'message'}>
-        ${
-          isNamed
-            ? `Положите файл в папку guides/${folderOf(draft.text)}/.`
-            : 'Имя файла — строчные латинские буквы, цифры и дефис, в конце .md: elzhur-vhod.md.'
-        }
-      </p>
-      <p class=${this.keeping === 'failed' ? 'message' : 'quiet'} role="status">
-        ${KEEPING[this.keeping]}
-      </p>
-      <div class="author-columns">
+      <author-file
+        .draft=${draft}
+        @draft-rename=${(event: CustomEvent<string>) => {
+          this.change({ name: event.detail });
+        }}
+        @draft-leave=${this.leave}
+        @draft-discard=${this.discard}
+      ></author-file>
+      <div class="author-columns" data-shows=${this.shows}>
+        <p class=${this.keeping === 'failed' ? 'message' : 'quiet'} role="status">
+          ${KEEPING[this.keeping]}
+        </p>
+        <div class="author-row author-views" role="group" aria-label="Что показать">
+          ${(Object.keys(VIEWS) as View[]).map((view) => this.renderChoice(view))}
+        </div>
         <section aria-label="Текст">
           <author-tools
             @insert=${(event: CustomEvent<Parameters<AuthorEditor['insert']>[0]>) => {
@@ -213,43 +178,29 @@ export class AuthorPage extends LitElement {
           ></author-problems>
           ${renderLanguage()}
         </section>
-        <section aria-label="Что получится">${this.renderResult()}</section>
+        <section aria-label="Что получится">
+          <author-result
+            .guide=${this.guide}
+            .region=${this.checked?.region}
+            .pictures=${this.pictureUrls}
+            .isSheet=${this.shows === 'memo'}
+          ></author-result>
+        </section>
       </div>
     `;
   }
 
-  private renderResult(): TemplateResult {
-    const { guide } = this;
-    return html`
-      <div class="author-row" role="group" aria-label="Что показать">
-        ${this.renderChoice('checklist', 'Чек-лист')} ${this.renderChoice('memo', 'Лист для печати')}
-      </div>
-      ${
-        guide === undefined
-          ? html`<p class="quiet">
-              Здесь появится памятка, когда начало файла будет заполнено без ошибок.
-            </p>`
-          : this.shows === 'memo'
-            ? html`<guide-memo .guide=${guide} .region=${this.checked?.region}></guide-memo>`
-            : html`<h2>${guide.title}</h2>
-                <guide-view
-                  .guide=${guide}
-                  .pictures=${this.pictures(guide)}
-                ></guide-view>`
-      }
-    `;
-  }
-
-  private renderChoice(shows: 'checklist' | 'memo', words: string): TemplateResult {
+  private renderChoice(view: View): TemplateResult {
     return html`<button
       type="button"
       class="plain"
-      aria-pressed=${this.shows === shows ? 'true' : 'false'}
+      data-view=${view}
+      aria-pressed=${this.shows === view ? 'true' : 'false'}
       @click=${() => {
-        this.shows = shows;
+        this.shows = view;
       }}
     >
-      ${words}
+      ${VIEWS[view]}
     </button>`;
   }
 
@@ -307,7 +258,7 @@ export class AuthorPage extends LitElement {
     let checked: KeptDraft | undefined;
     while (this.draft && this.draft !== checked) {
       checked = this.draft;
-      const path = pathOf(checked);
+      const path = pathOfDraft(checked);
       try {
         const answer = await this.client.check({
           path,
@@ -328,18 +279,6 @@ export class AuthorPage extends LitElement {
       }
     }
     this.isChecking = false;
-  }
-
-  /** The draft's own pictures, else those of the site. */
-  private pictures(guide: Guide): Record<string, string> {
-    const { root = './' } = document.documentElement.dataset;
-    const sources = JSON.stringify(guide).matchAll(/"source":"(pictures\/[a-z0-9-]+\.svg)"/g);
-    return {
-      ...Object.fromEntries(
-        [...sources].map(([, source = '']) => [source, `${root}${guide.region}/${source}`]),
-      ),
-      ...this.pictureUrls,
-    };
   }
 
   private readonly takeFiles = (event: CustomEvent<readonly File[]>): void => {
@@ -372,12 +311,6 @@ export class AuthorPage extends LitElement {
     this.editor?.insert(insertPicture(source));
   }
 
-  private readonly download = (): void => {
-    if (!this.draft) return;
-    const name = FILE_NAME.test(this.draft.name) ? this.draft.name : 'pamyatka.md';
-    saveFile(name, this.draft.text, 'text/markdown;charset=utf-8');
-  };
-
   private readonly leave = (): void => {
     this.draft = undefined;
     this.message = '';
@@ -385,7 +318,7 @@ export class AuthorPage extends LitElement {
 
   private readonly discard = (): void => {
     const { draft } = this;
-    if (!draft || !confirm(`Удалить черновик «${titleOf(draft)}» с этого устройства?`)) return;
+    if (!draft || !confirm(`Удалить черновик «${titleOfDraft(draft)}» с этого устройства?`)) return;
     this.keeper.remove(draft.id).then(
       () => {
         this.drafts = (this.drafts ?? []).filter(({ id }) => id !== draft.id);
@@ -400,37 +333,6 @@ export class AuthorPage extends LitElement {
   private readonly hold = (event: BeforeUnloadEvent): void => {
     if (this.draft && this.keeping !== 'kept') event.preventDefault();
   };
-
-  private readonly dragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.isDropping = true;
-  };
-
-  private readonly dragLeave = (): void => {
-    this.isDropping = false;
-  };
-
-  private readonly drop = (event: DragEvent): void => {
-    this.isDropping = false;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
-    event.preventDefault();
-    void this.take(files);
-  };
-}
-
-function pathOf({ name, text }: KeptDraft): string {
-  return `${folderOf(text)}/${FILE_NAME.test(name) ? name : 'pamyatka.md'}`;
-}
-
-/** The region's folder, as the front matter says it. */
-function folderOf(text: string): string {
-  return /^region:[ \t]*([a-z0-9-]+)/m.exec(text)?.[1] ?? '';
-}
-
-function titleOf({ name, text }: KeptDraft): string {
-  return /^title:[ \t]*(\S.*)$/m.exec(text)?.[1] ?? name;
 }
 
 customElements.define('author-page', AuthorPage);

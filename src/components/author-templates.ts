@@ -1,10 +1,12 @@
 /** What a new guide can begin as. */
-export type TemplateKind = 'steps' | 'troubleshooting' | 'teacher';
+export type TemplateKind = 'steps' | 'conditions' | 'troubleshooting' | 'teacher' | 'empty';
 
 export const TEMPLATE_TITLES: Record<TemplateKind, string> = {
   steps: 'Чек-лист для семьи',
+  conditions: 'Чек-лист с условиями и детьми',
   troubleshooting: 'Не получается: признак, причина, что сделать',
   teacher: 'Чек-лист для учителя',
+  empty: 'Пустую памятку',
 };
 
 /**
@@ -43,6 +45,24 @@ const STEPS = `## Первый раздел {#first-section}
 const BODIES: Record<TemplateKind, string> = {
   steps: STEPS,
   teacher: STEPS,
+  empty: '',
+  conditions: `## Войдите сами {#sign-in}
+
+- [ ] Установите приложение школы {#install} {if: device=android}
+
+- [ ] Откройте сайт школы {#open-site} {if: device!=android}
+
+> [!NOTE] {if: account=none|simple}
+> Сначала подтвердите учётную запись на Госуслугах.
+
+## Добавьте ребёнка {#add-child} {per-child}
+
+- [ ] Введите код приглашения {#enter-code} {if: access=code} {needs: code}
+
+  Код выдаёт классный руководитель.
+
+- [ ] Возьмите согласие на бумаге {#consent} {if: age<14}
+`,
   troubleshooting: `## Признак словами читателя {#first-symptom}
 
 **Почему.** Причина одним предложением.

@@ -30,7 +30,7 @@ export class AuthorTools extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="author-row" role="group" aria-label="Вставить">
+    return html`<div class="author-row author-tools" role="group" aria-label="Вставить">
       ${this.button('Раздел', insertSection)} ${this.button('Шаг', insertStep)}
       ${this.button('Предупреждение', insertWarning)} ${this.button('Путь по меню', insertTrail)}
       ${this.button('Рисунок', insertPicture('pictures/risunok.svg'))}

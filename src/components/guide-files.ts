@@ -32,16 +32,23 @@ export async function readGuideFile(file: File): Promise<GuideFile> {
   throw new GuideFileError(`«${name}» не подходит: нужен файл .md с памяткой или рисунок .svg.`);
 }
 
-/** UTF-8, else what Windows's Notepad wrote for years. */
+/** UTF-8, else what Windows's Notepad wrote for years: «Юникод», which it marks, or «ANSI». */
 async function readText(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    text = new TextDecoder('windows-1251').decode(bytes);
-  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const text =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? new TextDecoder('utf-16le').decode(bytes)
+      : decode(bytes);
+  if (text.includes('\0')) throw new GuideFileError(`«${file.name}» — не текст. Нужен файл .md.`);
   return text.replace(/\r\n?/g, '\n');
+}
+
+function decode(bytes: Uint8Array<ArrayBuffer>): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1251').decode(bytes);
+  }
 }
 
 /** A browser adds « (1)» to the name of a second download. */

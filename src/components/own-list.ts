@@ -14,6 +14,7 @@ export class OwnList extends LitElement {
     guides: { attribute: false },
     removed: { attribute: false },
     isBusy: { attribute: false },
+    isDropping: { attribute: false },
   };
 
   static override styles = [
@@ -72,12 +73,15 @@ export class OwnList extends LitElement {
   declare removed: string | undefined;
   /** A file is being read. */
   declare isBusy: boolean;
+  /** A file is held over the page. */
+  declare isDropping: boolean;
 
   constructor() {
     super();
     this.guides = [];
     this.removed = undefined;
     this.isBusy = false;
+    this.isDropping = false;
   }
 
   override render(): TemplateResult {
@@ -88,7 +92,7 @@ export class OwnList extends LitElement {
       </p>
       <p>
         <label class="button file"
-          >${this.isBusy ? 'Открываем…' : 'Открыть файл .md'}<input
+          >${this.isDropping ? 'Отпустите файл' : this.isBusy ? 'Открываем…' : 'Открыть файл .md'}<input
             type="file"
             accept=".md,.markdown,.txt"
             @change=${(event: Event) => {

@@ -12,6 +12,7 @@ import {
   type OwnGuide,
 } from '../storage/own-guides';
 import type { Tick } from '../storage/progress';
+import { FileDrop } from './file-drop';
 import { GuideFileError, readGuideFile } from './guide-files';
 import './own-guide';
 import './own-list';
@@ -52,6 +53,9 @@ export class OwnPage extends LitElement {
   declare private message: string;
   declare private isBusy: boolean;
   private readonly client = new DraftClient(trustedScriptUrl(workerUrl));
+  private readonly fileDrop = new FileDrop(this, ([file]) => {
+    void this.take(file);
+  });
   /** Of the pictures that are shown. */
   private urls: Readonly<Record<string, string>> = {};
 
@@ -73,15 +77,11 @@ export class OwnPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('dragover', this.dragOver);
-    addEventListener('drop', this.drop);
     void this.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('dragover', this.dragOver);
-    removeEventListener('drop', this.drop);
     this.client.close();
   }
 
@@ -135,6 +135,7 @@ export class OwnPage extends LitElement {
     return html`<own-list
       .guides=${this.guides}
       .isBusy=${this.isBusy}
+      .isDropping=${this.fileDrop.isOver}
       .removed=${this.removed?.kept.title}
       @files=${(event: CustomEvent<readonly File[]>) => {
         void this.take(event.detail[0]);
@@ -262,17 +263,6 @@ export class OwnPage extends LitElement {
         this.message = 'Памятка не вернулась. Попробуйте ещё раз.';
       },
     );
-  };
-
-  private readonly dragOver = (event: DragEvent): void => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  };
-
-  private readonly drop = (event: DragEvent): void => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
-    event.preventDefault();
-    void this.take(file);
   };
 }
 

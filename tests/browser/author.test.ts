@@ -70,6 +70,15 @@ test.each([
     'steps, links, phones and pictures that are wrong',
     BROKEN.replace('titel:', 'title:').concat('\nЗвоните 8-900-000-00-00.\n'),
   ],
+  ['a beginning that cannot be read', 'title: Питание\n\n# Питание\n\n- [ ] Шаг\n'],
+  [
+    'marks, conditions, notes and dates',
+    readFileSync('guides/tyumen/meals.md', 'utf8')
+      .replace(/^verified: .*$/m, 'verified: 2030-01-01')
+      .replace(/^status: .*$/m, 'status: changed')
+      .concat('\n## Раздел {#x} {if: age=5} {maybe}\n\n> Просто\n\n- [ ] Откройте {#x}\n- пункт\n'),
+  ],
+  ['a nesting without end', `${BROKEN}\n${'> '.repeat(30)}глубоко\n`],
 ])('the problems of %s are those of the command line', async (_name, source) => {
   const guides = join(folder, 'guides');
   cpSync('guides', guides, { recursive: true });
@@ -81,7 +90,7 @@ test.each([
     .split('\n')
     .flatMap((line) => /^tyumen\/meals\.md:(\d+): (?:предупреждение: )?(.*)$/.exec(line) ?? [])
     .filter((_part, index) => index % 3 !== 0);
-  expect(expected.length).toBeGreaterThan(2);
+  expect(expected.length).toBeGreaterThan(0);
 
   const { page } = await open();
   await take(page, 'meals.md', source);
@@ -214,6 +223,56 @@ test('a file is dropped, a second one keeps the first, another kind is refused w
   await page.getByRole('alert').getByText('нужен файл .md').waitFor();
   await page.getByRole('button', { name: 'Другая памятка' }).click();
   expect(await page.getByRole('region', { name: 'Черновики' }).getByRole('button').count()).toBe(2);
+  await page.close();
+});
+
+test('a phone shows the text or what it makes, and a problem leads to its line', async () => {
+  const phone = await launch({ viewport: { width: 360, height: 740 } });
+  const page = await phone.newPage();
+  await page.goto(`${server.url}author/`);
+  await page.getByRole('button', { name: 'Взять образец' }).click();
+  await page.getByText('Ошибок нет').waitFor();
+  const text = page.getByRole('textbox', { name: 'Текст памятки' });
+  const step = page.locator('guide-view').getByLabel('Откройте сайт школы');
+  expect([await text.isVisible(), await step.isVisible()]).toEqual([true, false]);
+  await page.getByRole('button', { name: 'Чек-лист' }).click();
+  expect([await text.isVisible(), await step.isVisible()]).toEqual([false, true]);
+  await page.getByRole('button', { name: 'Лист для печати' }).click();
+  await page.getByRole('img', { name: /как на бумаге/ }).waitFor();
+  await page.getByRole('button', { name: 'Текст', exact: true }).click();
+  await typeAtEnd(page, '\n- [ ] Откройте дневник\n');
+  await page.getByRole('button', { name: /^Строка \d+/ }).click();
+  expect(
+    await page.locator('author-editor .cm-activeLine, author-editor .cm-focused').count(),
+  ).toBe(1);
+  await phone.close();
+});
+
+test.each([
+  ['steps', 'Чек-лист для семьи'],
+  ['conditions', 'Чек-лист с условиями и детьми'],
+  ['troubleshooting', 'Не получается: признак, причина, что сделать'],
+  ['teacher', 'Чек-лист для учителя'],
+  ['empty', 'Пустую памятку'],
+])('the template «%s» has no mistakes', async (_kind, words) => {
+  const { page } = await open();
+  await page.getByLabel('Что написать').selectOption(words);
+  await begin(page);
+  await page.close();
+});
+
+test('a file of Notepad’s «Юникод» is read; one that is no text is refused', async () => {
+  const { page } = await open();
+  const file = page.locator('author-start input[type=file]');
+  await file.setInputFiles({ name: 'a.md', mimeType: '', buffer: Buffer.alloc(64) });
+  await page.getByText('не текст').waitFor();
+  const source = readFileSync('guides/tyumen/meals.md', 'utf8');
+  await file.setInputFiles({
+    name: 'meals.md',
+    mimeType: '',
+    buffer: Buffer.from(`\uFEFF${source}`, 'utf16le'),
+  });
+  await page.getByText('Ошибок нет').waitFor();
   await page.close();
 });
 
