@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
-import { compileLibrary, guidesOfRegion, type Library } from '../guide';
+import { compileLibrary, guidesOfRegion, svgSize, type Library } from '../guide';
 import { renderAboutPage, type LicensedPackage } from '../pages/about/template';
 import { renderAuthorPage } from '../pages/author/template';
 import { renderClassPage } from '../pages/class/template';
@@ -77,7 +77,11 @@ export function site(folder: string): Plugin {
       const { library, files } = loadLibrary(folder);
       const packages = readLicences(root);
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licenceTexts(packages) });
-      const pictureSize: PictureSize = (path) => svgSize(files.get(path) ?? '', path);
+      const pictureSize: PictureSize = (path) => {
+        const size = svgSize(files.get(path) ?? '');
+        if (!size) throw new Error(`${path}: у рисунка нет width и height в целых числах.`);
+        return size;
+      };
       for (const [path, source] of files) {
         if (path.endsWith('.svg')) this.emitFile({ type: 'asset', fileName: path, source });
       }
@@ -178,12 +182,4 @@ function assetText(output: Rolldown.OutputBundle[string] | undefined): string {
   return typeof output.source === 'string'
     ? output.source.trim()
     : new TextDecoder().decode(output.source).trim();
-}
-
-function svgSize(source: string, path: string): { width: number; height: number } {
-  const [, width, height] = /<svg[^>]*\swidth="(\d+)"[^>]*\sheight="(\d+)"/.exec(source) ?? [];
-  if (width === undefined || height === undefined) {
-    throw new Error(`${path}: у рисунка нет width и height в целых числах.`);
-  }
-  return { width: Number(width), height: Number(height) };
 }

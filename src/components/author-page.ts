@@ -263,7 +263,7 @@ export class AuthorPage extends LitElement {
         const answer = await this.client.check({
           path,
           source: checked.text,
-          pictures: Object.keys(checked.pictures),
+          pictures: checked.pictures,
         });
         if (this.draft.id !== checked.id) continue;
         this.checked = answer;

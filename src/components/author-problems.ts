@@ -62,9 +62,10 @@ export class AuthorProblems extends LitElement {
     const errors = this.problems.filter(({ severity }) => severity === 'error').length;
     const warnings = this.problems.length - errors;
     const isClean = this.problems.length + this.elsewhere.length === 0;
+    const all = errors + this.elsewhere.length;
     return html`
-      <p class="summary ${isClean ? 'clean' : ''}" role="status">
-        ${isClean ? '✓ Ошибок нет' : `Ошибок: ${String(errors + this.elsewhere.length)}, предупреждений: ${String(warnings)}`}
+      <p class="summary ${all === 0 ? 'clean' : ''}" role="status">
+        ${all === 0 ? '✓ Ошибок нет' : `Ошибок: ${String(all)}`}${warnings > 0 ? `, предупреждений: ${String(warnings)}` : ''}
       </p>
       ${
         isClean

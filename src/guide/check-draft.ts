@@ -6,8 +6,8 @@ export interface Draft {
   /** Where the file would lie in the guides folder: `krasnoyarsk/kiasuo.md`. */
   path: string;
   source: string;
-  /** Pictures that are not in the guides folder yet: `pictures/menu.svg`. */
-  pictures: readonly string[];
+  /** Pictures that are not in the guides folder yet, SVG by path: `pictures/menu.svg`. */
+  pictures: Readonly<Record<string, string>>;
 }
 
 export interface CheckedDraft {
@@ -34,7 +34,7 @@ export function checkDraft(
 ): CheckedDraft {
   const folder = path.split('/')[0] ?? '';
   const all = new Map(files);
-  for (const picture of pictures) all.set(`${folder}/${picture}`, '');
+  for (const [picture, svg] of Object.entries(pictures)) all.set(`${folder}/${picture}`, svg);
   all.set(path, source);
   const { library, problems } = compileLibrary(all, today);
   const guide = library.guides.find(({ id }) => `${id}.md` === path);

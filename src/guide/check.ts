@@ -1,6 +1,7 @@
 import type { Contact, Guide, Library, Problem, Region, Severity } from './guide';
 import { guidesOfRegion } from './route';
 import { phoneUrl, plainText } from './inline';
+import { svgSize } from './svg-size';
 import { blocksOf, inlinesOf, linksOf, stepsOf } from './walk';
 
 /** A service changes about twice a school year. */
@@ -63,6 +64,7 @@ class GuideCheck {
   }
 
   run(today: string): Problem[] {
+    this.checkRoute();
     this.checkAge(today);
     this.checkStatus();
     this.checkPictures();
@@ -80,6 +82,23 @@ class GuideCheck {
       this.guide.region === 'common'
         ? guidesOfRegion(this.library, region).includes(this.guide)
         : region.id === this.guide.region,
+    );
+  }
+
+  /** A forgotten line in the region's file, most often. */
+  private checkRoute(): void {
+    const { region: folder, slug } = this.guide;
+    // A region's file that cannot be read is told of elsewhere.
+    const regions = this.library.regions.filter(({ id }) => folder === 'common' || id === folder);
+    const isShown = regions.some((region) =>
+      guidesOfRegion(this.library, region).includes(this.guide),
+    );
+    if (regions.length === 0 || isShown) return;
+    const name = folder === 'common' ? `common/${slug}` : slug;
+    this.add(
+      1,
+      `Памятки ещё нет в маршруте: на сайте её не будет. Впишите «${name}» в поле route файла region.yaml.`,
+      'warning',
     );
   }
 
@@ -114,8 +133,15 @@ class GuideCheck {
   private checkPictures(): void {
     const folder = this.guide.region;
     for (const block of this.allBlocks()) {
-      if (block.type === 'picture' && !this.files.has(`${folder}/${block.source}`)) {
+      if (block.type !== 'picture') continue;
+      const picture = this.files.get(`${folder}/${block.source}`);
+      if (picture === undefined) {
         this.add(block.source, `Рисунка «${block.source}» нет в папке ${folder}.`);
+      } else if (picture !== '' && !svgSize(picture)) {
+        this.add(
+          block.source,
+          `У рисунка «${block.source}» нет размеров: напишите в его начале <svg … width="320" height="200">, целыми числами.`,
+        );
       }
     }
   }
@@ -256,6 +282,8 @@ class GuideCheck {
   private add(where: number | string, message: string, severity: Severity = 'error'): void {
     const file = `${this.guide.id}.md`;
     const line = typeof where === 'number' ? where : lineOf(this.files.get(file), where);
+    // An address stands in the front matter and in the text; said once, it is understood.
+    if (this.problems.some((told) => told.line === line && told.message === message)) return;
     this.problems.push({ file, line, severity, message });
   }
 }

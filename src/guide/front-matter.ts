@@ -81,7 +81,7 @@ function readFrontMatter(
     data = load(yaml);
   } catch (error) {
     const line = error instanceof YAMLException ? (error.mark?.line ?? 0) : 0;
-    report(line + 2, 'Начало файла не читается: проверьте двоеточия, отступы и скобки.');
+    report(line + 2, describeUnreadable(yaml.split('\n')[line] ?? ''));
     return undefined;
   }
   const result = v.safeParse(frontMatter, data);
@@ -92,6 +92,14 @@ function readFrontMatter(
     report(lineOfKey(yaml, key), describeIssue(issue, key));
   }
   return undefined;
+}
+
+/** A second colon in a sentence is the usual reason. */
+function describeUnreadable(line: string): string {
+  const [, key, value] = /^([\w-]+):\s+([^"'].*:(?:\s.*)?)$/.exec(line) ?? [];
+  return key !== undefined && value !== undefined
+    ? `В значении поля «${key}» есть двоеточие. Возьмите значение в кавычки: ${key}: "${value}"`
+    : 'Начало файла не читается: проверьте двоеточия, отступы и скобки.';
 }
 
 function describeIssue(issue: v.BaseIssue<unknown>, key: string): string {

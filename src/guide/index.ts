@@ -7,6 +7,7 @@ export { describeCondition, describedConditions } from './describe-condition';
 export { phoneUrl, plainText } from './inline';
 export { factsOf, stepsOf } from './walk';
 export { guideFor } from './situation';
+export { svgSize } from './svg-size';
 export {
   findMemoGuide,
   guidesOfAllRegions,

@@ -114,7 +114,10 @@ test('a mistake is shown at its line while typing, and leads there', async () =>
   await typeAtEnd(page, '\n- [ ] Откройте дневник\n');
   await page.getByText('Ошибок: 1').waitFor();
   expect(await page.locator('author-editor .cm-lintRange-error').count()).toBeGreaterThan(0);
-  await page.getByRole('button', { name: /^Строка \d+/ }).click();
+  await page
+    .getByRole('button', { name: /^Строка \d+/ })
+    .last()
+    .click();
   await page.keyboard.press('End');
   await page.keyboard.insertText(' {#open-diary}');
   await page.getByText('Ошибок нет').waitFor();
@@ -241,7 +244,10 @@ test('a phone shows the text or what it makes, and a problem leads to its line',
   await page.getByRole('img', { name: /как на бумаге/ }).waitFor();
   await page.getByRole('button', { name: 'Текст', exact: true }).click();
   await typeAtEnd(page, '\n- [ ] Откройте дневник\n');
-  await page.getByRole('button', { name: /^Строка \d+/ }).click();
+  await page
+    .getByRole('button', { name: /^Строка \d+/ })
+    .last()
+    .click();
   expect(
     await page.locator('author-editor .cm-activeLine, author-editor .cm-focused').count(),
   ).toBe(1);

@@ -9,15 +9,21 @@ import { checkDraft } from '../../src/guide/check-draft';
 
 const files = readGuidesFolder('guides');
 const today = '2026-11-23';
-const check = (source: string, path = 'tyumen/new.md', pictures: string[] = []) =>
-  checkDraft(files, { path, source, pictures }, today);
+const check = (
+  source: string,
+  path = 'tyumen/new.md',
+  pictures: Readonly<Record<string, string>> = {},
+) => checkDraft(files, { path, source, pictures }, today);
+
+/** What a new guide cannot be without: no route has it yet. */
+const NO_ROUTE = { line: 1, severity: 'warning' };
 
 describe('a draft', () => {
   it.each(Object.keys(TEMPLATE_TITLES) as TemplateKind[])(
     'begins without a problem from the template «%s»',
     (kind) => {
       const { guide, problems, elsewhere } = check(newGuide(kind, 'tyumen', today));
-      expect(problems).toEqual([]);
+      expect(problems).toMatchObject([NO_ROUTE]);
       expect(elsewhere).toEqual([]);
       expect(guide?.id).toBe('tyumen/new');
     },
@@ -32,8 +38,12 @@ describe('a draft', () => {
 
   it('may use its own pictures', () => {
     const source = `${newGuide('steps', 'tyumen', today)}\n![Кнопка](pictures/mine.svg)\n`;
-    expect(check(source).problems).toHaveLength(1);
-    expect(check(source, 'tyumen/new.md', ['pictures/mine.svg']).problems).toEqual([]);
+    const problemsWith = (pictures: Record<string, string>) =>
+      check(source, 'tyumen/new.md', pictures).problems;
+    expect(problemsWith({})).toHaveLength(2);
+    expect(problemsWith({ 'pictures/mine.svg': '<svg viewBox="0 0 9 9"/>' })).toHaveLength(2);
+    const picture = '<svg width="320" height="200"/>';
+    expect(problemsWith({ 'pictures/mine.svg': picture })).toMatchObject([NO_ROUTE]);
   });
 
   it('in place of a guide tells whom it breaks', () => {

@@ -54,6 +54,27 @@ describe('a folder of guides', () => {
     expect(problemsOf({})).toEqual([]);
   });
 
+  test('warns of a guide that no route has', () => {
+    const slug = 'kray/forgotten.md';
+    expect(problemsOf({ [slug]: GUIDE })).toEqual([
+      expect.stringMatching(/^warning kray\/forgotten\.md:1: .*Впишите «forgotten» в поле route/),
+    ]);
+  });
+
+  test('says once what stands in the front matter and in the text', () => {
+    const source = GUIDE.replace('---\n\n', 'site: https://other.ru/\n---\n\n').concat(
+      '\n[сайт](https://other.ru/)\n',
+    );
+    expect(problemsOf({ 'kray/dnevnik.md': source })).toHaveLength(1);
+  });
+
+  test('tells how to write a field with a colon in it', () => {
+    const source = GUIDE.replace(/^source: .*$/m, 'source: Столовая: инструкция');
+    expect(problemsOf({ 'kray/dnevnik.md': source }).join()).toContain(
+      'Возьмите значение в кавычки: source: "Столовая: инструкция"',
+    );
+  });
+
   const line = GUIDE.split('\n').length;
   test.each([
     ['a foreign address', '[сайт](https://other.ru/)', 'Адреса «https://other.ru/» нет в списке'],
