@@ -1,12 +1,21 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { hosting } from './src/build/hosting';
+import type { GuidesPlace } from './src/build/load-library';
 import { memoFonts } from './src/build/memo-fonts';
 import { plainImports } from './src/build/plain-imports';
 import { precache } from './src/build/precache';
+import { schoolLook } from './src/build/school-look';
 import { guides, site } from './src/build/site';
 
-const GUIDES = fileURLToPath(new URL('./guides', import.meta.url));
+/** A school's own folder beside the product; guides/README.md describes it. */
+const SITE = process.env['PAMYATKA_SITE'];
+
+const GUIDES: GuidesPlace = {
+  guides: fileURLToPath(new URL('./guides', import.meta.url)),
+  ...(SITE && { site: resolve(SITE) }),
+};
 
 /** The oldest browsers that get the scripts; older ones read and tick the static pages. */
 const BROWSERS = ['chrome87', 'safari14', 'firefox78'];
@@ -41,7 +50,15 @@ const siteConfig: ViteUserConfig = {
   // Servable from any folder of any host.
   base: './',
   appType: 'mpa',
-  plugins: [plainImports(), guides(GUIDES), memoFonts(), site(GUIDES), precache(), hosting('/')],
+  plugins: [
+    plainImports(),
+    guides(GUIDES),
+    memoFonts(),
+    schoolLook(GUIDES),
+    site(GUIDES),
+    precache(),
+    hosting(GUIDES),
+  ],
   worker: { format: 'iife', plugins: () => [guides(GUIDES), memoFonts()] },
   build: {
     target: BROWSERS,

@@ -57,7 +57,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/build': {
     rooms: ['src/guide', 'src/memo', 'src/hosting', 'src/pages'],
-    doors: ['guides-folder', 'describe-problem'],
+    doors: ['describe-problem', 'logo', 'site-folder'],
     node: true,
   },
   'src/cli': {

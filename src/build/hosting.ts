@@ -14,6 +14,8 @@ import {
   policyOfPage,
 } from '../hosting';
 
+import { loadLibrary, type GuidesPlace } from './load-library';
+
 /** The others are compressed in themselves. */
 const COMPRESSIBLE = /\.(html|js|css|svg|txt|json|webmanifest)$/;
 
@@ -21,9 +23,9 @@ const COMPRESSIBLE = /\.(html|js|css|svg|txt|json|webmanifest)$/;
  * Writes what hosts need, once the site is complete: `_headers` and `.htaccess` into it, the rules
  * of nginx and Caddy beside it, where no visitor gets and no uploader changes a server, and each
  * text once more as `.br` and `.gz`.
- * @param base path of the site on its host, from slash to slash
+ * A school's public address tells the path on its host; else it is the root.
  */
-export function hosting(base: string): Plugin {
+export function hosting(place: GuidesPlace): Plugin {
   let site = '';
   return {
     name: 'pamyatka:hosting',
@@ -42,6 +44,8 @@ export function hosting(base: string): Plugin {
         );
         writeFileSync(join(site, '_headers'), headersFile(policy));
         writeFileSync(join(site, '.htaccess'), htaccess(policy));
+        const { address } = loadLibrary(place).library.site ?? {};
+        const base = address === undefined ? '/' : new URL(address).pathname;
         const rules = `${site}-hosting`;
         mkdirSync(rules, { recursive: true });
         writeFileSync(join(rules, 'nginx.conf'), nginxRules(policy, base));

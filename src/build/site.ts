@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { compileLibrary, guidesOfRegion, svgSize, type Library } from '../guide';
+import { guidesOfRegion, svgSize, type Library, type Site } from '../guide';
 import { renderAboutPage, type LicensedPackage } from '../pages/about/template';
 import { renderAuthorPage } from '../pages/author/template';
 import { renderClassPage } from '../pages/class/template';
@@ -18,11 +20,11 @@ import { renderOwnPage } from '../pages/own/template';
 import { renderRequestPage } from '../pages/request/template';
 import { renderRoutePage } from '../pages/route/template';
 import { bundleClassic } from './bundle-classic';
-import { describeProblem } from './describe-problem';
-import { readGuidesFolder } from './guides-folder';
 import { licenceTexts, readLicences } from './licences';
+import { loadLibrary, type GuidesPlace } from './load-library';
+import { readLogo } from './logo';
 import { KEPT_PAGE } from './precache';
-import { typesetLibrary } from './typography';
+import { schoolManifest } from './school-manifest';
 
 const VIRTUAL_LIBRARY = 'virtual:library';
 const VIRTUAL_FILES = 'virtual:guide-files';
@@ -36,13 +38,13 @@ const EARLY_TICKS = 'src/pages/guide/early-ticks.ts';
  * authors' page checks a draft.
  * @throws Error listing every problem, which stops the build
  */
-export function guides(folder: string): Plugin {
+export function guides(place: GuidesPlace): Plugin {
   return {
     name: 'pamyatka:guides',
     resolveId: (id) => ([VIRTUAL_LIBRARY, VIRTUAL_FILES].includes(id) ? `\0${id}` : undefined),
     load(id) {
-      if (id === `\0${VIRTUAL_LIBRARY}`) return jsonModule(loadLibrary(folder).library);
-      if (id === `\0${VIRTUAL_FILES}`) return jsonModule(sourcesOf(readGuidesFolder(folder)));
+      if (id === `\0${VIRTUAL_LIBRARY}`) return jsonModule(loadLibrary(place).library);
+      if (id === `\0${VIRTUAL_FILES}`) return jsonModule(sourcesOf(loadLibrary(place).files));
       return undefined;
     },
   };
@@ -64,7 +66,7 @@ function sourcesOf(files: ReadonlyMap<string, string>): Record<string, string> {
  * Writes every page as a complete static HTML document, with the scripts that this build made:
  * once with its styles for the network, once without them for the service worker to keep.
  */
-export function site(folder: string): Plugin {
+export function site(place: GuidesPlace): Plugin {
   let root = '';
   return {
     name: 'pamyatka:site',
@@ -74,7 +76,8 @@ export function site(folder: string): Plugin {
     async generateBundle(_options, bundle) {
       // Older than the target of the modules, since it is what remains where they do not run.
       const earlyTicks = inline(await bundleClassic(EARLY_TICKS, 'es2015'));
-      const { library, files } = loadLibrary(folder);
+      const { library, files } = loadLibrary(place);
+      const school = library.site && schoolOf(library.site, place.site ?? '');
       const packages = readLicences(root);
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licenceTexts(packages) });
       const pictureSize: PictureSize = (path) => {
@@ -85,10 +88,18 @@ export function site(folder: string): Plugin {
       for (const [path, source] of files) {
         if (path.endsWith('.svg')) this.emitFile({ type: 'asset', fileName: path, source });
       }
+      if (library.site) {
+        const fileName = 'manifest.webmanifest';
+        const source = readFileSync(join(root, 'public', fileName), 'utf8');
+        this.emitFile({ type: 'asset', fileName, source: schoolManifest(source, library.site) });
+      }
+      if (school?.logo) {
+        this.emitFile({ type: 'asset', fileName: school.logo.path, source: school.logo.bytes });
+      }
       for (const { entry, page } of allPages(library, pictureSize, packages)) {
         const { stylesheets, ...scripts } = assetsOf(bundle, entry);
         const emit = (fileName: string, assets: PageAssets): void => {
-          this.emitFile({ type: 'asset', fileName, source: renderDocument(page, assets) });
+          this.emitFile({ type: 'asset', fileName, source: renderDocument(page, assets, school) });
         };
         const isFolder = !page.path.endsWith('.html');
         emit(isFolder ? `${page.path}index.html` : page.path, {
@@ -99,6 +110,14 @@ export function site(folder: string): Plugin {
         if (isFolder) emit(page.path + KEPT_PAGE, { ...scripts, styles: { paths: stylesheets } });
       }
     },
+  };
+}
+
+function schoolOf({ name, accent, logo }: Site, folder: string) {
+  return {
+    name,
+    ...(accent !== undefined && { colour: accent }),
+    ...(logo !== undefined && { logo: readLogo(folder, logo) }),
   };
 }
 
@@ -135,17 +154,6 @@ function allPages(
       })),
     ]),
   ];
-}
-
-function loadLibrary(folder: string): { library: Library; files: Map<string, string> } {
-  const files = readGuidesFolder(folder);
-  const today = new Date().toISOString().slice(0, 10);
-  const { library, problems } = compileLibrary(files, today);
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  if (errors.length > 0) {
-    throw new Error(`В памятках есть ошибки:\n${errors.map(describeProblem).join('\n')}`);
-  }
-  return { library: typesetLibrary(library), files };
 }
 
 /** The entry's script, with the scripts and stylesheets that it needs, in loading order. */

@@ -69,6 +69,7 @@ export function needsNoList(values: MemoValues): boolean {
 export function memoRequest(values: MemoValues, roster: Roster): MemoRequest {
   const layout = layoutOf(values);
   const { region, guide } = chooseGuide(values.guide, roster);
+  const appUrl = values['app-url'] ?? library.site?.address;
   return {
     layout,
     guide,
@@ -78,14 +79,14 @@ export function memoRequest(values: MemoValues, roster: Roster): MemoRequest {
       familiesOf(onlyRows(roster, values.only), { siblingsTogether: values.siblings }),
       readForWhom(values['for-whom'] ?? []),
     ),
-    school: values.school,
+    school: values.school || (library.site?.name ?? ''),
     contacts: region.memoContacts,
     large: values.large,
     savesPaper: values['save-paper'],
     bothSides: values['both-sides'],
     situation: readSituation(values.if ?? []),
     ...(values.done !== undefined && { done: readDone(guide, values.done) }),
-    ...(values['app-url'] !== undefined && { appUrl: checkedUrl(values['app-url']) }),
+    ...(appUrl !== undefined && { appUrl: checkedUrl(appUrl) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { UsageError } from './command';
 import { guidesCommand } from './guides-command';
 import { MEMO_LAYOUTS } from '../memo';
 import { memoCommand } from './memo-command';
+import { newCommand } from './new-command';
 
 const USAGE = `Памятка: листы для родителей и проверка списка класса.
 
@@ -31,7 +32,11 @@ const USAGE = `Памятка: листы для родителей и пров�
       Код выхода: 0 — ошибок нет, 1 — есть, 2 — список не прочитан.
 
   pamyatka guides [ПАПКА]
-      Проверяет памятки. Код выхода: 0 — всё верно, 1 — есть ошибки.
+      Проверяет памятки или папку школы. Код выхода: 0 — всё верно, 1 — есть ошибки.
+
+  pamyatka new ПАПКА
+      Заводит папку школы: название, цвет, логотип, свой регион и памятка.
+      Собирать с ней: PAMYATKA_SITE=ПАПКА npm run build (и npm ci — для команды).
 
   pamyatka check АДРЕС [--json]
       Проверяет опубликованный сайт: HTTPS, заголовки, сжатие, все файлы.
@@ -43,6 +48,7 @@ const COMMANDS: Record<string, (args: string[]) => number | Promise<number>> = {
   audit: auditCommand,
   guides: guidesCommand,
   check: checkCommand,
+  new: newCommand,
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -150,7 +150,7 @@ export class MemoOptions extends LitElement {
           </select>
         </label>
         ${this.renderGuides()} ${layout === 'checklist' ? this.renderChecklist() : nothing}
-        ${this.renderText('school', 'Школа', 'organization')}
+        ${this.renderText('school', 'Школа', 'organization', library.site?.name)}
         <label
           >Срок
           <input

@@ -1,3 +1,4 @@
+import library from 'virtual:library';
 import { usesInviteCodes, type MemoGuide } from '../guide';
 import { familiesOf, isForEveryone, withForWhom, type MemoRequest } from '../memo';
 import type { ForWhom, Roster } from '../roster';
@@ -30,7 +31,7 @@ export async function requestOf(order: MemoOrder): Promise<MemoRequest> {
     region,
     usesInviteCodes: usesInviteCodes(guide),
     families: isForEveryone(layout) ? [] : withForWhom(families, order.forWhom),
-    school: texts.school.trim(),
+    school: texts.school.trim() || (library.site?.name ?? ''),
     heading: texts.heading.trim(),
     note: texts.note.trim(),
     deadline: untilDay(texts.deadline),

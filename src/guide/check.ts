@@ -13,6 +13,19 @@ const PHONE = /(?:\+?[78][^\p{L}\d\n]{0,3})\d(?:[^\p{L}\d\n]{0,3}\d){9}(?!\d)/gu
 const IMPERATIVE = /\p{L}(?:й|и|ь)те(?:сь)?(?!\p{L})/u;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
+/** Folders of the site that are no region's. */
+const TAKEN_FOLDERS = [
+  'about',
+  'assets',
+  'author',
+  'class',
+  'common',
+  'fonts',
+  'help',
+  'icons',
+  'own',
+];
+
 /**
  * What one file alone cannot show: links between guides, pictures, addresses and contacts
  * against the region's list, age of verification.
@@ -41,13 +54,34 @@ function checkRoutes(
     region.memo,
     ...(region.help === undefined ? [] : [region.help]),
   ];
-  return [...new Set(named)]
+  const missing = [...new Set(named)]
     .filter((id) => !known.has(id))
-    .map((id) => ({
+    .map((id): Problem => ({
       file,
       line: lineOf(files.get(file), id.replace(`${region.id}/`, '')),
       severity: 'error',
       message: `Памятки «${id}» нет: проверьте имя или добавьте файл ${id}.md.`,
+    }));
+  return [...checkFolder(region.id), ...checkAddresses(library, region), ...missing];
+}
+
+function checkFolder(folder: string): Problem[] {
+  if (/^[a-z][a-z0-9-]*$/.test(folder) && !TAKEN_FOLDERS.includes(folder)) return [];
+  const message = `Папку региона нельзя назвать «${folder}»: нужны строчные латинские буквы, цифры и дефис, и имя не из занятых (${TAKEN_FOLDERS.join(', ')}).`;
+  return [{ file: `${folder}/region.yaml`, line: 1, severity: 'error', message }];
+}
+
+/** A region's guide and a common one of the same name would have one address. */
+function checkAddresses(library: Library, region: Region): Problem[] {
+  const shown = guidesOfRegion(library, region);
+  return shown
+    .filter((guide) => guide.region === region.id)
+    .filter(({ slug, id }) => shown.some((other) => other.slug === slug && other.id !== id))
+    .map(({ id, slug }) => ({
+      file: `${id}.md`,
+      line: 1,
+      severity: 'error',
+      message: `Общая памятка common/${slug}.md в этом регионе уже есть под тем же адресом. Назовите файл иначе.`,
     }));
 }
 

@@ -184,4 +184,22 @@ export interface Region {
 export interface Library {
   regions: Region[];
   guides: Guide[];
+  /** Absent where nobody has made the product their own. */
+  site?: Site;
+}
+
+/** What a school or an authority sets of its own, from `site.yaml`. */
+export interface Site {
+  /** As it stands at the head of each page and on memos: «МАОУ СОШ № 4». */
+  name: string;
+  /** Where the site is published, with its slash: memos' QR lead there. */
+  address?: string;
+  /** Words of the home page. */
+  welcome?: string;
+  /** `#rrggbb`, dark enough for letters on paper. */
+  accent?: string;
+  /** Name of the file beside `site.yaml`. */
+  logo?: string;
+  /** Stand in every region, after its own. */
+  contacts: Contact[];
 }

@@ -1,5 +1,6 @@
 export * from './guide';
 export { compileGuide, type CompileOptions } from './compile';
+export { chalkOf } from './accent';
 export { compileLibrary } from './library';
 export { guidesOfRegion } from './route';
 export { applies, deserializeCondition, serializeCondition } from './condition';

@@ -1,4 +1,3 @@
-import { load } from 'js-yaml';
 import * as v from 'valibot';
 import {
   REQUEST_FIELDS,
@@ -8,11 +7,13 @@ import {
   type Role,
   type SupportRequest,
 } from './guide';
+import { lineOf, problemAt, readYaml } from './yaml';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const role = v.picklist(['parent', 'pupil', 'teacher', 'staff']);
 
-const contact = v.strictObject({
+/** A contact as region files and `site.yaml` have it. */
+export const contactSchema = v.strictObject({
   id: text,
   name: text,
   serves: text,
@@ -26,7 +27,7 @@ const contact = v.strictObject({
 
 const sites = v.optional(v.array(v.pipe(v.string(), v.startsWith('https://'), v.url())), []);
 
-const sharedFile = v.strictObject({ contacts: v.array(contact), sites });
+const sharedFile = v.strictObject({ contacts: v.array(contactSchema), sites });
 
 const steps = v.pipe(v.array(text), v.minLength(1));
 
@@ -49,8 +50,20 @@ const regionFile = v.strictObject({
   help: v.optional(text),
   contacts: v.array(text),
   'memo-contacts': v.array(text),
-  'own-contacts': v.optional(v.array(contact), []),
+  'own-contacts': v.optional(v.array(contactSchema), []),
   request: v.optional(request),
+  sites,
+});
+
+const additionFile = v.strictObject({
+  route: v.optional(
+    v.strictObject({
+      parent: v.optional(v.array(text)),
+      pupil: v.optional(v.array(text)),
+      teacher: v.optional(v.array(text)),
+      staff: v.optional(v.array(text)),
+    }),
+  ),
   sites,
 });
 
@@ -65,7 +78,7 @@ export function readShared(
   source: string,
   file: string,
 ): { shared: Shared | undefined; problems: Problem[] } {
-  const { output, problems } = read(sharedFile, source, file);
+  const { output, problems } = readYaml(sharedFile, source, file);
   return {
     shared: output && { contacts: output.contacts.map(toContact), sites: output.sites },
     problems,
@@ -78,19 +91,30 @@ export function readRegion(
   file: string,
   shared: Shared,
 ): { region: Region | undefined; problems: Problem[] } {
-  const { output, problems } = read(regionFile, source, file);
+  const { output, problems } = readYaml(regionFile, source, file);
   if (!output) return { region: undefined, problems };
 
   const id = file.split('/')[0] ?? '';
   const known = new Map(
     [...shared.contacts, ...output['own-contacts'].map(toContact)].map((item) => [item.id, item]),
   );
+  for (const { id: own } of output['own-contacts']) {
+    if (shared.contacts.some((contact) => contact.id === own)) {
+      problems.push(
+        problemAt(
+          file,
+          lineOf(source, own),
+          `Контакт «${own}» уже есть в общих. Дайте своему другое имя (id).`,
+        ),
+      );
+    }
+  }
   const choose = (ids: string[]): Contact[] =>
     ids.flatMap((contactId) => {
       const found = known.get(contactId);
       if (!found) {
         problems.push(
-          problem(file, lineOf(source, contactId), `Неизвестный контакт «${contactId}».`),
+          problemAt(file, lineOf(source, contactId), `Неизвестный контакт «${contactId}».`),
         );
       }
       return found ?? [];
@@ -123,13 +147,33 @@ export function readRegion(
   return { region, problems };
 }
 
-function toContact({
+/**
+ * Adds a school's guides and addresses to a region that is there already, from `<region>/school.yaml`;
+ * what the region has stays as it is.
+ */
+export function addToRegion(
+  region: Region,
+  source: string,
+  file: string,
+): { region: Region; problems: Problem[] } {
+  const { output, problems } = readYaml(additionFile, source, file);
+  if (!output) return { region, problems };
+  const route = { ...region.route };
+  for (const [role, names] of Object.entries(output.route ?? {})) {
+    const added = (names ?? []).map((name) => (name.includes('/') ? name : `${region.id}/${name}`));
+    route[role as Role] = [...new Set([...(route[role as Role] ?? []), ...added])];
+  }
+  return { region: { ...region, route, sites: [...region.sites, ...output.sites] }, problems };
+}
+
+/** A contact as pages and memos take it. */
+export function toContact({
   'phone-note': note,
   phone,
   email,
   site,
   ...rest
-}: v.InferOutput<typeof contact>): Contact {
+}: v.InferOutput<typeof contactSchema>): Contact {
   return {
     ...rest,
     ...(phone !== undefined && { phone }),
@@ -137,43 +181,4 @@ function toContact({
     ...(email !== undefined && { email }),
     ...(site !== undefined && { site }),
   };
-}
-
-function read<Schema extends v.GenericSchema>(
-  schema: Schema,
-  source: string,
-  file: string,
-): { output: v.InferOutput<Schema> | undefined; problems: Problem[] } {
-  let data: unknown;
-  try {
-    data = load(source);
-  } catch {
-    return {
-      output: undefined,
-      problems: [problem(file, 1, 'Файл не читается: проверьте отступы, двоеточия и скобки.')],
-    };
-  }
-  const result = v.safeParse(schema, data);
-  if (result.success) return { output: result.output, problems: [] };
-  return {
-    output: undefined,
-    problems: result.issues.map((issue) => {
-      const path = issue.path?.map((item) => String(item.key)) ?? [];
-      const key = path[path.length - 1] ?? '';
-      const what =
-        issue.expected === 'never'
-          ? `Неизвестное поле «${path.join('.')}». Проверьте, нет ли опечатки.`
-          : `Поле «${path.join('.')}» отсутствует или заполнено неверно.`;
-      return problem(file, lineOf(source, key), what);
-    }),
-  };
-}
-
-function lineOf(source: string, word: string): number {
-  const index = source.split('\n').findIndex((line) => word !== '' && line.includes(word));
-  return index === -1 ? 1 : index + 1;
-}
-
-function problem(file: string, line: number, message: string): Problem {
-  return { file, line, severity: 'error', message };
 }

@@ -20,7 +20,7 @@ export function formatPolicy(policy: Policy): string {
  * The narrowest policy under which each of these pages does what its own allows. A header is one
  * for all pages, and the pages' meta elements narrow it again.
  */
-export function joinPolicies(policies: readonly Policy[]): Policy {
+function joinPolicies(policies: readonly Policy[]): Policy {
   const joined = new Map<string, string[]>();
   for (const policy of policies) {
     for (const [name, sources] of policy) {

@@ -40,6 +40,14 @@ export interface PageContent {
   showsOwnPictures?: true;
 }
 
+/** Whose site it is, where a school has made the product its own. */
+export interface School {
+  name: string;
+  /** `#rrggbb`, of the browser's bar. */
+  colour?: string;
+  logo?: { path: string; width: number; height: number };
+}
+
 /** The way from a page back to the site's root: `../../` for `krasnoyarsk/kiasuo/`. */
 export function rootOf(path: string): string {
   return '../'.repeat(path.split('/').length - 1) || './';
@@ -71,7 +79,7 @@ function contentSecurityPolicy(
 }
 
 /** The whole HTML of a page. */
-export function renderDocument(page: PageContent, assets: PageAssets): string {
+export function renderDocument(page: PageContent, assets: PageAssets, school?: School): string {
   const root = rootOf(page.path);
   return html`<!doctype html>
     <html lang="ru" data-root="${root}">
@@ -87,7 +95,7 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <meta name="referrer" content="no-referrer" />
         <meta name="format-detection" content="telephone=no" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#1d4f91" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="${school?.colour ?? '#1d4f91'}" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#141a1f" media="(prefers-color-scheme: dark)" />
         ${renderStyles(assets.styles, root)}
         <link rel="icon" href="${root}icons/icon.svg" type="image/svg+xml" />
@@ -98,8 +106,8 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
       <body class="${page.kind}">
         <a class="skip" href="#page-main">К содержанию</a>
         <header class="page-head">
-          <a class="brand" href="${root}">${MARK} Памятка</a>
-          <nav aria-label="Главное"><a href="${root}${page.help ?? 'help/'}">Помощь<span> и контакты</span></a></nav>
+          <a class="brand" href="${root}">${renderLogo(school, root)} Памятка</a>
+          <nav aria-label="Главное"><a href="${root}${page.help ?? 'help/'}">Помощь<span> и контакты</span></a></nav>${school && html`<p class="school-name">${school.name}</p>`}
         </header>
         <main id="page-main">${page.body}</main>
         ${assets.inlineScript && new Html(`<script>${assets.inlineScript.text}</script>`)}
@@ -113,6 +121,12 @@ export function renderDocument(page: PageContent, assets: PageAssets): string {
         <app-status></app-status>
       </body>
     </html> `.source;
+}
+
+function renderLogo(school: School | undefined, root: string): Html {
+  if (!school?.logo) return MARK;
+  const { path, width, height } = school.logo;
+  return html`<img class="school-logo" src="${root}${path}" alt="" width="${width}" height="${height}" />`;
 }
 
 /** How far below the site's root an address that is not there may lie and still get its links right. */

@@ -14,7 +14,7 @@ export function renderHomePage(library: Library): PageContent {
         <h1>Школьные сервисы — по шагам</h1>
         <p>Отмечайте сделанное. Памятка запомнит и откроется без интернета.</p>
       </div>
-      <home-start></home-start>
+      ${library.site?.welcome !== undefined && html`<p>${library.site.welcome}</p>`}<home-start></home-start>
       <section aria-labelledby="choose">
         <h2 id="choose">Где ваша школа?</h2>
         <ul class="cards">

@@ -1,0 +1,33 @@
+import { compileLibrary, type Library } from '../guide';
+import { describeProblem } from './describe-problem';
+import { locateProblems, readSources } from './site-folder';
+import { typesetLibrary } from './typography';
+
+/** Where a build's guides lie. */
+export interface GuidesPlace {
+  /** The product's own. */
+  guides: string;
+  /** A school's own folder, with its `site.yaml`; absent for the product as it is. */
+  site?: string;
+}
+
+/**
+ * Reads and compiles the guides of a build.
+ * @returns the library, typeset, and the files that it was made of
+ * @throws Error listing every problem, which stops the build
+ */
+export function loadLibrary({ guides, site }: GuidesPlace): {
+  library: Library;
+  files: Map<string, string>;
+} {
+  const sources = readSources(guides, site);
+  const today = new Date().toISOString().slice(0, 10);
+  const { library, problems } = compileLibrary(sources.files, today);
+  const errors = locateProblems([...sources.problems, ...problems], sources.own).filter(
+    (problem) => problem.severity === 'error',
+  );
+  if (errors.length > 0) {
+    throw new Error(`В памятках есть ошибки:\n${errors.map(describeProblem).join('\n')}`);
+  }
+  return { library: typesetLibrary(library), files: sources.files };
+}
