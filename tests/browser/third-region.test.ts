@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdfText } from '../pdf-tools';
 import { launch } from './browser';
 import { removeFolder } from './fixture-site';
 import { serve } from './static-server';
@@ -149,10 +150,7 @@ test('its memo carries its steps, its school and its contact', () => {
     join(BUILDS, 'cli', 'pamyatka.js'),
     ...['memo', list, '-o', memo, '--guide', 'ozernyi/dnevnik'],
   ]);
-  const text = execFileSync('pdftotext', ['-layout', memo, '-'], { encoding: 'utf8' }).replace(
-    /\s+/g,
-    ' ',
-  );
+  const text = pdfText(readFileSync(memo)).replace(/\s+/g, ' ');
   expect(text).toContain('Лицей № 7');
   expect(text).toMatch(/Откройте дневник и нажмите «Войти»/);
   expect(text).toContain('555-00-11');
