@@ -73,6 +73,18 @@ export class ProgressFile extends LitElement {
         font: inherit;
         color: inherit;
       }
+      ::file-selector-button {
+        min-height: 2.9rem;
+        margin-right: 0.75rem;
+        padding: 0.3rem 1.1rem;
+        font: inherit;
+        font-weight: 600;
+        color: var(--ink);
+        background: transparent;
+        border: 2px solid var(--ink);
+        border-radius: 10px;
+        cursor: pointer;
+      }
       p {
         margin: 0.5rem 0;
       }

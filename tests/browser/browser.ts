@@ -12,6 +12,10 @@ const engine = process.env['PAMYATKA_ENGINE'] === 'firefox' ? 'firefox' : 'chrom
 export const can = {
   /** Wipe a site's data or set its quota. */
   useDevtools: engine === 'chromium',
+  /** Allow a page to read the clipboard; writing after a click is allowed everywhere. */
+  readClipboard: engine === 'chromium',
+  /** `emulateMedia` changes nothing over WebDriver BiDi. */
+  emulatePrint: engine === 'chromium',
   /** `javaScriptEnabled: false` is ignored over WebDriver BiDi. */
   turnScriptsOff: engine === 'chromium',
 };
