@@ -10,6 +10,8 @@ const BUDGET = {
   /** HTML and CSS: what a server may send in its first ten packets, before it waits. */
   page: 14_600,
   scripts: 14_336,
+  /** What comes only when a guide's reader does something: children, bars, sharing, a fault. */
+  onAction: 6_144,
   serviceWorker: 7_168,
   /** All that a first visit leaves on the phone: every family's page, its code and the worker. */
   kept: 150_000,
@@ -103,6 +105,15 @@ describe('the sizes of the built site', () => {
 
   it("keep the scripts of a parent's page small", () => {
     expect(figures.filter(({ scripts }) => scripts > BUDGET.scripts)).toEqual([]);
+  });
+
+  it('keep small what comes when a reader does something', () => {
+    for (const { page } of figures.filter(({ isGuide }) => isGuide)) {
+      const first = closure(entriesOf(page), importsOf);
+      const later = [...closure([...first], mentionsOf)].filter((path) => !first.has(path));
+      expect(later.length).toBeGreaterThan(0);
+      expect(sum(later)).toBeLessThanOrEqual(BUDGET.onAction);
+    }
   });
 
   it('keep the service worker small', () => {
