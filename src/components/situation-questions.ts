@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Fact, Situation } from '../guide/guide';
-import { saveSituation } from '../storage/settings';
+import { saveSituation } from '../storage/save-situation';
 import { controls } from './controls';
 
 /**

@@ -1,13 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { acceptLoss } from '../storage/accept-loss';
-import type { StorageState } from '../storage/health';
+import { checkStorage, type StorageState } from '../storage/health';
 
 const MESSAGES: Record<Exclude<StorageState, 'ok'>, string> = {
   unavailable:
     'Галочки здесь не сохраняются: браузер запретил сайту хранить данные. Разрешите их в настройках или напечатайте памятку.',
   failed:
     'Последняя галочка не сохранилась. Освободите место на устройстве, закройте другие окна Памятки и отметьте шаг ещё раз.',
-  missing: 'Часть ваших галочек пропала: браузер удалил данные сайта. Отметьте сделанное заново.',
+  missing:
+    'Часть ваших записей пропала: браузер удалил данные сайта. Отметьте сделанное и впишите недостающее заново.',
 };
 
 /**
@@ -34,4 +35,18 @@ export function renderFault(
         ? html`<button type="button" class="plain" @click=${accept}>Понятно</button>`
         : nothing
     }`;
+}
+
+/** Says under the heading of a page without steps that records are gone, until that was read. */
+export async function tellLoss(): Promise<void> {
+  if ((await checkStorage()) !== 'missing') return;
+  const place = document.createElement('div');
+  place.className = 'note warning';
+  place.setAttribute('role', 'alert');
+  document.querySelector('h1')?.after(place);
+  const show = (state: StorageState): void => {
+    if (state === 'ok') place.remove();
+    else render(renderFault(state, show), place);
+  };
+  show('missing');
 }

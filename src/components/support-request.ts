@@ -2,7 +2,6 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { applies, deserializeCondition } from '../guide/condition';
 import { REQUEST_FIELDS, type RequestField } from '../guide/guide';
 import type { FamilyLink } from '../link/family-link';
-import { loadRequestDraft, saveRequestDraft, wipeRequestDraft } from '../storage/request-draft';
 import { loadChildren } from '../storage/children';
 import { loadSituation } from '../storage/settings';
 import { controls } from './controls';
@@ -38,6 +37,10 @@ const DRAFT_WORDS: Readonly<Record<DraftState, string>> = {
  * Fills the static form that it slots with what is known on this device, keeps it as a draft,
  * checks it, and makes the letter that the reader copies, shares, mails or prints.
  */
+/** Comes after the form can be filled in: drafts share their code with ticks. */
+const keeping = (): Promise<typeof import('../storage/request-draft')> =>
+  import('../storage/request-draft');
+
 export class SupportRequestForm extends LitElement {
   static override properties = {
     region: { type: String },
@@ -197,6 +200,7 @@ export class SupportRequestForm extends LitElement {
 
   private async loadDraft(): Promise<RequestDraft | undefined> {
     try {
+      const { loadRequestDraft } = await keeping();
       const value = await loadRequestDraft(this.region);
       if (value === undefined) return undefined;
       this.draftState = 'kept';
@@ -287,6 +291,7 @@ export class SupportRequestForm extends LitElement {
   private async save(): Promise<void> {
     this.isSaving = true;
     try {
+      const { saveRequestDraft } = await keeping();
       while (this.isDirty) {
         this.isDirty = false;
         await saveRequestDraft(this.region, this.readForm());
@@ -313,6 +318,7 @@ export class SupportRequestForm extends LitElement {
   private readonly wipe = async (): Promise<void> => {
     const draft = this.readForm();
     try {
+      const { wipeRequestDraft } = await keeping();
       await wipeRequestDraft(this.region);
     } catch {
       // Where nothing can be kept there is nothing to wipe but the form.

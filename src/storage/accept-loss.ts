@@ -1,24 +1,26 @@
-import { writeCanary } from './canary';
-import { emptyCensus, takeCensus, type Census } from './census';
+import { writeCanary, type Canary } from './canary';
+import { emptyCensus, takeCensus } from './census';
 import { withDatabase } from './database';
+import { countEntered } from './progress';
 
 /**
  * Makes what is left the new whole, once the reader has been told what is missing.
  * @throws StorageError
  */
 export async function acceptLoss(): Promise<void> {
-  const census = await withDatabase(async (database) => {
-    const transaction = database.transaction(['ticks', 'census'], 'readwrite');
+  const canary = await withDatabase(async (database) => {
+    const transaction = database.transaction(['ticks', 'census', 'settings'], 'readwrite');
     const [counted] = await Promise.all([recount(), transaction.done]);
     return counted;
 
-    async function recount(): Promise<Census> {
+    async function recount(): Promise<Canary> {
       const books = transaction.objectStore('census');
       const { birth } = (await books.get('ticks')) ?? emptyCensus();
       const counted = takeCensus(await transaction.objectStore('ticks').getAllKeys(), birth);
       await books.put(counted, 'ticks');
-      return counted;
+      const entered = await countEntered(transaction.objectStore('settings'));
+      return { birth, count: counted.count + entered };
     }
   });
-  writeCanary(census);
+  writeCanary(canary);
 }

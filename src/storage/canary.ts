@@ -4,7 +4,10 @@ import { scoped } from './scope';
 const KEY = 'pamyatka.ticks';
 
 /** What localStorage remembers of the database, should that come back empty. */
-export type Canary = Pick<Census, 'birth' | 'count'>;
+export interface Canary extends Pick<Census, 'birth'> {
+  /** Ticks, and settings that hold what somebody has entered. */
+  count: number;
+}
 
 /** The canary, or undefined: none was left, or localStorage is blocked. */
 export function readCanary(): Canary | undefined {
@@ -27,7 +30,7 @@ export function writeCanary({ birth, count }: Canary): void {
   }
 }
 
-/** Whether the canary remembers ticks of another database than this one. */
+/** Whether the canary remembers records of another database than this one. */
 export function remembersOther(canary: Canary | undefined, birth: number | undefined): boolean {
   return canary !== undefined && canary.count > 0 && canary.birth !== birth;
 }

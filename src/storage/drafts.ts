@@ -1,5 +1,6 @@
 import { withDatabase } from './database';
 import { parsePictures } from './pictures';
+import { changeFamily } from './progress';
 
 /** A guide that is being written on this device. */
 export interface KeptDraft {
@@ -31,21 +32,18 @@ export async function loadDrafts(): Promise<KeptDraft[]> {
  * Resolves once the draft is committed.
  * @throws StorageError
  */
-export async function saveDraft(draft: KeptDraft): Promise<void> {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction('settings', 'readwrite');
-    await Promise.all([
-      transaction.store.put(draft, `draft ${String(draft.id)}`),
-      transaction.done,
-    ]);
+export function saveDraft(draft: KeptDraft): Promise<void> {
+  return changeFamily(async ({ settings }) => {
+    await settings.put(draft, `draft ${String(draft.id)}`);
+    return {};
   });
 }
 
 /** @throws StorageError */
-export async function removeDraft(id: number): Promise<void> {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction('settings', 'readwrite');
-    await Promise.all([transaction.store.delete(`draft ${String(id)}`), transaction.done]);
+export function removeDraft(id: number): Promise<void> {
+  return changeFamily(async ({ settings }) => {
+    await settings.delete(`draft ${String(id)}`);
+    return {};
   });
 }
 

@@ -3,10 +3,10 @@ import { takeCensus, type Census, type Key } from './census';
 import { withDatabase } from './database';
 import { StorageError, type StorageFault } from './storage-error';
 
-/** `missing`: ticks were kept on this device and some or all are gone. */
+/** `missing`: ticks, answers, children or drafts were kept on this device and some or all are gone. */
 export type StorageState = 'ok' | 'missing' | StorageFault;
 
-/** Whether ticks can be kept and all that were kept are there. Never rejects. */
+/** Whether records can be kept and those that were kept are there. Never rejects. */
 export async function checkStorage(): Promise<StorageState> {
   try {
     const { census, keys } = await readBooks();

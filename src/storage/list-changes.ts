@@ -1,3 +1,5 @@
+import { scoped } from './scope';
+
 /** `wiped`: every window drops the list that it has open, too. */
 export type ListNews = 'changed' | 'wiped';
 
@@ -6,7 +8,7 @@ let channel: BroadcastChannel | undefined;
 
 function openChannel(): BroadcastChannel | undefined {
   if (typeof BroadcastChannel === 'undefined') return undefined;
-  channel ??= new BroadcastChannel('pamyatka-lists');
+  channel ??= new BroadcastChannel(scoped('pamyatka-lists'));
   return channel;
 }
 

@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
-import { readCanary, remembersOther, writeCanary } from './canary';
-import { countKey, emptyCensus, type Census } from './census';
+import { readCanary, remembersOther, writeCanary, type Canary } from './canary';
+import { countKey, emptyCensus } from './census';
 import { announceChange } from './changes';
 import { withDatabase, type Schema } from './database';
 
@@ -71,13 +71,13 @@ export async function changeFamily(
   work: (stores: FamilyStores) => TickChanges | Promise<TickChanges>,
   names = STORES,
 ): Promise<void> {
-  const census = await withDatabase(async (database) => {
+  const canary = await withDatabase(async (database) => {
     // A tick must outlive a power cut that follows «сохранено», hence `strict`.
     const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
     const [counted] = await Promise.all([write(), transaction.done]);
     return counted;
 
-    async function write(): Promise<Census> {
+    async function write(): Promise<Canary> {
       const ticks = transaction.objectStore('ticks');
       const books = transaction.objectStore('census');
       const settings = transaction.objectStore('settings');
@@ -88,8 +88,9 @@ export async function changeFamily(
           ...remove.map((tick) => ({ tick, done: false })),
         ].map((change) => [keyOf(change.tick).join('\0'), change]),
       );
-      const [found, ...presence] = await Promise.all([
+      const [found, entered, ...presence] = await Promise.all([
         books.get('ticks'),
+        countEntered(settings),
         ...[...wanted.values()].map(async ({ tick, done }) => {
           const present = (await ticks.getKey(keyOf(tick))) !== undefined;
           return { tick, done, present };
@@ -107,12 +108,20 @@ export async function changeFamily(
       // From here on the tick is kept even if the page is left at once. Safari 14 has no `commit`.
       if ('commit' in transaction) transaction.commit();
       await Promise.all(writing);
-      return counted;
+      return { birth: counted.birth, count: counted.count + entered };
     }
   });
   // A canary that tells of a loss stays until the loss has been read of.
-  if (!remembersOther(readCanary(), census.birth)) writeCanary(census);
+  if (!remembersOther(readCanary(), canary.birth)) writeCanary(canary);
   announceChange();
+}
+
+/** How many settings hold what somebody has entered: children, answers, drafts; no mere choices. */
+export async function countEntered(
+  settings: Pick<FamilyStores['settings'], 'getAllKeys'>,
+): Promise<number> {
+  const keys = await settings.getAllKeys();
+  return keys.filter((key) => /^(children|draft|request|situation)/.test(key)).length;
 }
 
 function keyOf({ guide, child, step }: Tick): [guide: string, child: string, step: string] {

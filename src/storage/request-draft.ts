@@ -1,4 +1,5 @@
 import { withDatabase } from './database';
+import { changeFamily } from './progress';
 
 /** The unsent request to a region's support, as it was saved; undefined where there is none. */
 export async function loadRequestDraft(region: string): Promise<unknown> {
@@ -10,18 +11,18 @@ export async function loadRequestDraft(region: string): Promise<unknown> {
  * @param draft anything that can be cloned
  * @throws StorageError
  */
-export async function saveRequestDraft(region: string, draft: unknown): Promise<void> {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction('settings', 'readwrite');
-    await Promise.all([transaction.store.put(draft, key(region)), transaction.done]);
+export function saveRequestDraft(region: string, draft: unknown): Promise<void> {
+  return changeFamily(async ({ settings }) => {
+    await settings.put(draft, key(region));
+    return {};
   });
 }
 
 /** @throws StorageError */
-export async function wipeRequestDraft(region: string): Promise<void> {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction('settings', 'readwrite');
-    await Promise.all([transaction.store.delete(key(region)), transaction.done]);
+export function wipeRequestDraft(region: string): Promise<void> {
+  return changeFamily(async ({ settings }) => {
+    await settings.delete(key(region));
+    return {};
   });
 }
 

@@ -1,5 +1,4 @@
 import { CONDITION_VALUES, type Fact, type Situation } from '../guide/guide';
-import { announceChange } from './changes';
 import { withDatabase } from './database';
 
 /** Where the answers lie. */
@@ -16,11 +15,6 @@ export function forRoles(situation: Situation, roles: string): Situation {
   return roles.split(' ').includes(role) ? situation : others;
 }
 
-/** @throws StorageError */
-export function saveSituation(situation: Situation): Promise<void> {
-  return save(SITUATION, situation);
-}
-
 /** Folder of the region chosen last: `krasnoyarsk`. */
 export async function loadRegion(): Promise<string | undefined> {
   const region = await load('region');
@@ -28,8 +22,11 @@ export async function loadRegion(): Promise<string | undefined> {
 }
 
 /** @throws StorageError */
-export function saveRegion(region: string): Promise<void> {
-  return save('region', region);
+export async function saveRegion(region: string): Promise<void> {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction('settings', 'readwrite');
+    await Promise.all([transaction.store.put(region, 'region'), transaction.done]);
+  });
 }
 
 /** Settings only spare a question: a page that cannot read them asks again. */
@@ -39,14 +36,6 @@ async function load(key: string): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-async function save(key: string, value: unknown): Promise<void> {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction('settings', 'readwrite');
-    await Promise.all([transaction.store.put(value, key), transaction.done]);
-  });
-  announceChange();
 }
 
 /** Keeps the answers that this version of the site asks for. */

@@ -13,7 +13,8 @@ import { checkStorage } from '../../src/storage/health';
 import { collectProgress, mergeProgress } from '../../src/storage/merge-progress';
 import { loadOwnGuides, removeOwnGuide, saveOwnGuide } from '../../src/storage/own-guides';
 import { loadAllTicks, loadTicks, setTick } from '../../src/storage/progress';
-import { loadRegion, loadSituation, saveRegion, saveSituation } from '../../src/storage/settings';
+import { saveSituation } from '../../src/storage/save-situation';
+import { loadRegion, loadSituation, saveRegion } from '../../src/storage/settings';
 
 const storage = {
   acceptLoss,

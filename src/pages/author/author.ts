@@ -6,3 +6,5 @@ import { cacheAlso } from '../../offline/offline';
 
 // An author's page works without a network once it was opened.
 cacheAlso('CACHE_TOOLS');
+
+void import('../../components/storage-fault').then(({ tellLoss }) => tellLoss());

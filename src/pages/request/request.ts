@@ -2,3 +2,5 @@
 import '../plain';
 import './request.css';
 import '../../components/support-request';
+
+void import('../../components/storage-fault').then(({ tellLoss }) => tellLoss());

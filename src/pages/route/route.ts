@@ -14,3 +14,5 @@ function loadForLink(): void {
 
 addEventListener('hashchange', loadForLink);
 loadForLink();
+
+void import('../../components/storage-fault').then(({ tellLoss }) => tellLoss());

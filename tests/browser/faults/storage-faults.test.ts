@@ -1,0 +1,216 @@
+/**
+ * Storage that fails: what was shown as saved is there, or the page says that it is missing; never
+ * a silent fresh start.
+ */
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { killBrowser, launch, newProfile } from '../browser';
+import { removeFolder } from '../fixture-site';
+import { serve, type StaticServer } from '../static-server';
+import { report, sample, tryFaults } from './fault-run';
+
+const GUIDE = 'krasnoyarsk/kiasuo/';
+const REQUEST = 'help/krasnoyarsk/request/';
+const LOST = 'Часть ваших записей пропала';
+const KILLS = 100;
+
+let server: StaticServer;
+let browser: BrowserContext;
+beforeAll(async () => {
+  server = await serve('dist');
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** A page of a site where nothing is kept yet: each test has an origin of its own. */
+async function openFresh(path: string): Promise<Page> {
+  const own = await serve('dist');
+  const page = await browser.newPage();
+  onTestFinished(async () => {
+    await page.close();
+    await own.close();
+  });
+  await page.goto(own.url + path);
+  return page;
+}
+
+const root = (page: Page): string => `${new URL(page.url()).origin}/`;
+
+/** What the database holds of a store, read past the product. */
+const kept = (page: Page, store: string): Promise<unknown[]> =>
+  page.evaluate(
+    (name) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('pamyatka');
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          const found = opening.result.transaction(name).objectStore(name).getAll();
+          found.onsuccess = () => {
+            opening.result.close();
+            resolve(found.result as unknown[]);
+          };
+        };
+      }),
+    store,
+  );
+
+/** The browser's own clearing, as for want of space. */
+async function evict(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await session.detach();
+}
+
+const tick = (page: Page): Promise<void> =>
+  page.locator('.step > input:visible:not(:checked)').first().click();
+
+/** Each keeps one thing that is not a tick, and resolves when the database holds it. */
+const ENTRIES: Record<string, { path: string; enter(page: Page): Promise<void> }> = {
+  'ответ на вопрос': {
+    path: GUIDE,
+    enter: async (page) => {
+      await page.getByText('Показать только моё').click();
+      await page.getByLabel('Что у вас в руках?').selectOption('android');
+    },
+  },
+  ребёнок: {
+    path: 'krasnoyarsk/',
+    enter: async (page) => {
+      await page.getByRole('button', { name: 'Добавить ребёнка' }).click();
+      await page.getByLabel('Имя или пометка').fill('Аня');
+      await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    },
+  },
+  'черновик заявки': {
+    path: REQUEST,
+    enter: async (page) => {
+      await page.locator('support-request textarea').first().fill('Не приходит код');
+    },
+  },
+};
+
+test('an evicted store is told of on the page where the entry was made, and of others', async () => {
+  const cases = Object.keys(ENTRIES);
+  const run = await tryFaults('Вытеснение записей', cases, cases.length, async (name) => {
+    const entry = ENTRIES[name]!;
+    const page = await openFresh(entry.path);
+    await entry.enter(page);
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('pamyatka.ticks')), { timeout: 15_000 })
+      .toMatch(/ [1-9]\d*$/);
+    await evict(page);
+    for (const address of [entry.path, '', GUIDE]) {
+      await page.goto(root(page) + address);
+      await page.getByText(LOST).first().waitFor();
+    }
+    await page.getByRole('button', { name: 'Понятно' }).click();
+    await page.getByText(LOST).waitFor({ state: 'detached' });
+  });
+  expect(run.lost).toEqual([]);
+});
+
+test('no write that fails for want of space is shown as kept, whichever it is', async () => {
+  const lost: string[] = [];
+  // A tick writes itself and the census.
+  const writes = [1, 2];
+  for (const failing of writes) {
+    const page = await openFresh(GUIDE);
+    await tick(page);
+    await expect.poll(() => kept(page, 'ticks')).toHaveLength(1);
+    await page.evaluate((nth) => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its object below.
+      const own = IDBObjectStore.prototype.put;
+      let count = 0;
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+        count += 1;
+        if (count === nth) {
+          this.transaction.abort();
+          throw new DOMException('full', 'QuotaExceededError');
+        }
+        return own.apply(this, given);
+      };
+      addEventListener('room-again', () => {
+        IDBObjectStore.prototype.put = own;
+      });
+    }, failing);
+    await tick(page);
+    await page.getByText('Последняя галочка не сохранилась').waitFor();
+    if ((await kept(page, 'ticks')).length !== 1) lost.push(`write ${String(failing)}: half kept`);
+    await page.evaluate(() => dispatchEvent(new Event('room-again')));
+    await tick(page);
+    // The refused one goes with the next.
+    await expect.poll(() => kept(page, 'ticks').then(({ length }) => length)).toBe(3);
+    await page.reload();
+    await expect.poll(() => page.locator('.step > input:checked').count()).toBe(3);
+    if ((await page.getByText(LOST).count()) > 0)
+      lost.push(`write ${String(failing)}: false alarm`);
+  }
+  report('Нет места при каждой записи', { tried: writes.length, lost });
+  expect(lost).toEqual([]);
+});
+
+test('a browser killed in the middle of writing keeps all that was shown as saved', async () => {
+  const profile = newProfile();
+  onTestFinished(() => removeFolder(profile));
+  let promised: string[] = [];
+  const rounds = sample(
+    Array.from({ length: KILLS }, (_, index) => index),
+    5,
+  );
+  const lost: string[] = [];
+  for (const round of rounds) {
+    const context = await launch({ profile });
+    const page = await context.newPage();
+    const saved = new Set<string>(promised);
+    await page.exposeFunction('promise', (step: string) => saved.add(step));
+    await page.goto(server.url + GUIDE);
+    const boxes = page.locator('guide-checklist .step > input');
+    // The first count after a start is of what was kept.
+    await page
+      .locator('guide-checklist [role=progressbar], guide-checklist progress')
+      .first()
+      .waitFor();
+    const checked = await boxes.evaluateAll((all) =>
+      (all as HTMLInputElement[]).filter((box) => box.checked).map(({ id }) => id),
+    );
+    const gone = promised.filter((id) => !checked.includes(id));
+    if (gone.length > 0 && (await page.getByText(LOST).count()) === 0) {
+      lost.push(`round ${String(round)}: ${gone.join(', ')}`);
+    }
+    // Ticks without end, each told of when the database has committed it.
+    await page.evaluate(() => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its object below.
+      const begin = IDBDatabase.prototype.transaction;
+      let last: HTMLInputElement | undefined;
+      IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given) {
+        const transaction = begin.apply(this, given);
+        const box = last;
+        if (given[1] === 'readwrite' && box) {
+          transaction.addEventListener('complete', () => {
+            (globalThis as unknown as { promise(id: string): void }).promise(box.id);
+          });
+        }
+        return transaction;
+      };
+      const next = (): void => {
+        const open = document.querySelector<HTMLInputElement>('.step > input:not(:checked)');
+        if (!open) return;
+        last = open;
+        open.click();
+        setTimeout(next, 15);
+      };
+      next();
+    });
+    await expect.poll(() => saved.size).toBeGreaterThan(Math.min(promised.length, 3));
+    const killed = new Promise((resolve) => context.once('close', resolve));
+    killBrowser(profile);
+    await killed;
+    promised = [...saved];
+  }
+  report('Браузер убит посреди записи', { tried: rounds.length, lost }, KILLS);
+  expect(lost).toEqual([]);
+});
