@@ -18,7 +18,8 @@ afterAll(async () => {
 async function take(page: Page, { name, bytes }: HostileFile): Promise<void> {
   await page
     .locator('class-import input[type=file]')
-    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+    // Fifty megabytes take a loaded machine a while.
+    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) }, { timeout: 45_000 });
 }
 
 async function openWithList(): Promise<Page> {

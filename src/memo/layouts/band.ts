@@ -1,6 +1,7 @@
 import type { Block, Mark } from '../document';
 import type { FontBook } from '../fonts';
-import { fittingSize, placePart, setText } from '../part';
+import type { Warn } from '../memo';
+import { fittingSize, placePart, setText, shortened } from '../part';
 import { tieShortWords } from '../printable';
 import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
@@ -10,6 +11,8 @@ import { CELL } from './paper';
 import type { SheetStyle } from './sheet-style';
 
 const LEADING = 1.12;
+/** More would leave too little of a sheet for a family with a long name and a long code. */
+const MOST_LINES = 4;
 const MARK_CELLS = 2;
 
 /** The strip of notebook squares on top of a sheet, with the mark and the heading. */
@@ -18,6 +21,7 @@ export function headBand(
   heading: string,
   style: SheetStyle,
   { x, y, width }: { x: number; y: number; width: number },
+  warn: Warn,
 ): { blocks: Block[]; bottom: number } {
   const columns = Math.floor(width / CELL);
   const markColumn = style.bandRows;
@@ -25,13 +29,22 @@ export function headBand(
   const textX = x + textColumn * CELL;
   const plateWidth = (columns - textColumn - style.bandRows) * CELL;
   const padding = CELL * 0.3;
-  const { runs, sizes } = undivided(book, heading, style.heading, plateWidth - padding * 2);
-  const size = fittingSize(book, runs, sizes, { width: plateWidth - padding * 2, lines: 2 });
+  const textWidth = plateWidth - padding * 2;
+  const printed = shortened(book, heading, 'bold', {
+    size: style.heading[style.heading.length - 1] ?? 0,
+    width: textWidth,
+    lines: MOST_LINES,
+  });
+  if (printed !== heading) {
+    warn({ message: 'Заголовок: не поместился, напечатано только начало. Сократите его.' });
+  }
+  const { runs, sizes } = undivided(book, printed, style.heading, textWidth);
+  const size = fittingSize(book, runs, sizes, { width: textWidth, lines: 2 });
   const text = setText(
     book,
     runs,
     { size, leading: LEADING, even: true },
-    { x: 0, y: 0, width: plateWidth - padding * 2 },
+    { x: 0, y: 0, width: textWidth },
   );
   // The squares show wherever the heading leaves them room.
   const plateColumns = Math.ceil((widthOf(text.marks) + padding * 2) / CELL);
@@ -52,7 +65,7 @@ export function headBand(
         ],
       },
       placePart(
-        solidPart('h1', { width: plateWidth - padding * 2, height: text.height }, text.marks),
+        solidPart('h1', { width: textWidth, height: text.height }, text.marks),
         textX + padding,
         plateY + (plateRows * CELL - text.height) / 2,
       ),

@@ -2,7 +2,7 @@ import type { Layer } from '../document';
 import { flow, type FlowedColumn } from '../flow';
 import type { FontBook } from '../fonts';
 import type { LaidOut } from '../lay-out-memo';
-import type { MemoFamily, MemoRequest } from '../memo';
+import type { MemoFamily, MemoRequest, Warn } from '../memo';
 import { fittingSize, placePart, setText, textParts, type Part } from '../part';
 import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
@@ -83,8 +83,8 @@ const INTRODUCTION =
   'Чтобы вы вошли, данные в школе должны совпасть с данными на Госуслугах. Заполните печатными буквами и отдайте классному руководителю в руки. Не отправляйте снимок в чат.';
 
 /** The data-request form: a sheet for each family, with the child's name and class filled in. */
-export function layOutForms(request: MemoRequest, book: FontBook): LaidOut {
-  const form = new FormComposer(request, book);
+export function layOutForms(request: MemoRequest, book: FontBook, warn: Warn): LaidOut {
+  const form = new FormComposer(request, book, warn);
   return assemble(
     request.families.map((family) => form.compose(family)),
     A4,
@@ -100,13 +100,19 @@ class FormComposer {
   /** Sheets by the height of the child's name, which is all that differs. */
   private readonly sheets = new Map<number, FormSheet[]>();
 
-  constructor(request: MemoRequest, book: FontBook) {
+  constructor(request: MemoRequest, book: FontBook, warn: Warn) {
     this.request = request;
     this.book = book;
     const { heading = '', large = false } = request;
     this.style = large ? LARGE_STYLE : STYLE;
     const box = { x: MARGIN, y: MARGIN, width: mm(190) };
-    const { blocks, bottom } = headBand(book, heading === '' ? TITLE : heading, PAGE_STYLE, box);
+    const { blocks, bottom } = headBand(
+      book,
+      heading === '' ? TITLE : heading,
+      PAGE_STYLE,
+      box,
+      warn,
+    );
     this.band = { layer: { shared: true, blocks }, bottom };
   }
 

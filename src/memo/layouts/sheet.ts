@@ -48,7 +48,7 @@ export class SheetComposer {
     this.warn = warn;
     this.box = box;
     this.style = style;
-    const { blocks, bottom } = headBand(book, headingOf(request), style, box);
+    const { blocks, bottom } = headBand(book, headingOf(request), style, box, warn);
     this.head = { layer: { shared: true, blocks }, bottom };
     this.fitter = new BodyFitter(request, book, style, this.column.width);
   }
