@@ -237,9 +237,10 @@ test('a phone shows the text or what it makes, and a problem leads to its line',
   await page.getByText('Ошибок нет').waitFor();
   const text = page.getByRole('textbox', { name: 'Текст памятки' });
   const step = page.locator('guide-view').getByLabel('Откройте сайт школы');
-  expect([await text.isVisible(), await step.isVisible()]).toEqual([true, false]);
+  const shown = () => Promise.all([text.isVisible(), step.isVisible()]);
+  await expect.poll(shown).toEqual([true, false]);
   await page.getByRole('button', { name: 'Чек-лист' }).click();
-  expect([await text.isVisible(), await step.isVisible()]).toEqual([false, true]);
+  await expect.poll(shown).toEqual([false, true]);
   await page.getByRole('button', { name: 'Лист для печати' }).click();
   await page.getByRole('img', { name: /как на бумаге/ }).waitFor();
   await page.getByRole('button', { name: 'Текст', exact: true }).click();
@@ -248,9 +249,8 @@ test('a phone shows the text or what it makes, and a problem leads to its line',
     .getByRole('button', { name: /^Строка \d+/ })
     .last()
     .click();
-  expect(
-    await page.locator('author-editor .cm-activeLine, author-editor .cm-focused').count(),
-  ).toBe(1);
+  const line = page.locator('author-editor .cm-activeLine, author-editor .cm-focused');
+  await expect.poll(() => line.count()).toBe(1);
   await phone.close();
 });
 
