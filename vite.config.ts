@@ -126,6 +126,9 @@ const PARENTS_FLOWS = [
   'update',
 ];
 
+/** Playwright does not drive the WebKit that a Linux machine has: its flows are told apart. */
+const WEBKIT_FLOWS = 'tests/browser/webkit/**/*.test.ts';
+
 export default defineConfig(({ mode }) => ({
   ...(CONFIGS[mode] ?? siteConfig),
   test: {
@@ -150,7 +153,12 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...BROWSER_TIMEOUTS },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          exclude: [WEBKIT_FLOWS],
+          ...BROWSER_TIMEOUTS,
+        },
       },
       {
         extends: true,
@@ -160,6 +168,10 @@ export default defineConfig(({ mode }) => ({
           env: { PAMYATKA_ENGINE: 'firefox' },
           ...BROWSER_TIMEOUTS,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'webkit', include: [WEBKIT_FLOWS], ...BROWSER_TIMEOUTS },
       },
     ],
   },

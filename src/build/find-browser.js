@@ -1,5 +1,5 @@
 /** Where browsers live: one search for `npm test`, for the browser tests and for the benchmarks. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const programFiles = [
@@ -70,4 +70,34 @@ export async function findBrowser(engine = 'chromium') {
   const { chromium } = await import('playwright-core');
   const cached = chromium.executablePath();
   return cached && existsSync(cached) ? cached : undefined;
+}
+
+/**
+ * Finds WebKitGTK's test browser, the nearest to Safari that Linux has: the one that
+ * PAMYATKA_WEBKIT names, or the one that the engine's package keeps among its libraries.
+ * @returns {string | undefined} the path of MiniBrowser
+ * @throws {Error} when the variable names a file that is not there
+ */
+export function findWebKit() {
+  const chosen = process.env.PAMYATKA_WEBKIT;
+  if (chosen) {
+    if (!existsSync(chosen)) throw new Error(`PAMYATKA_WEBKIT: нет файла ${chosen}`);
+    return chosen;
+  }
+  if (process.platform !== 'linux') return undefined;
+  // Debian has a folder for each architecture, Fedora one for programs that people do not start.
+  const folders = ['/usr/libexec', ...subfolders('/usr/lib')];
+  return folders
+    .flatMap((folder) => subfolders(folder))
+    .filter((folder) => /\/webkit(2)?gtk-[\d.]+$/.test(folder))
+    .map((folder) => join(folder, 'MiniBrowser'))
+    .find((file) => existsSync(file));
+}
+
+/** @param {string} folder */
+function subfolders(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name));
 }

@@ -1,7 +1,7 @@
 /** The programs that tests need beside npm's packages: browsers, and judges of a PDF. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from './find-browser.js';
+import { findBrowser, findWebKit } from './find-browser.js';
 import { run, runTool } from './setup.js';
 
 /**
@@ -14,48 +14,56 @@ export const pdfCommands = {
   pdfinfo: 'poppler-utils',
 };
 
+/** What drives WebKitGTK, with Debian's package of it. @type {Readonly<Record<string, string>>} */
+const webKitCommands = { WebKitWebDriver: 'webkit2gtk-driver', Xvfb: 'xvfb' };
+
 /** The commands of {@link pdfCommands} that are not on this machine. */
 export function missingPdfCommands() {
-  return Object.keys(pdfCommands).filter((command) => !isCommand(command));
+  return missingOf(pdfCommands);
 }
 
 /**
- * Finds a browser or else obtains one: Debian's package where that can be installed, Playwright's
- * download elsewhere.
- * @returns {Promise<string | undefined>} the path of its executable
+ * @typedef {object} TestTools
+ * @property {string | undefined} browser the path of Chrome or Chromium
+ * @property {string | undefined} firefox the path of Firefox: few machines have it, and what is
+ *   Chromium's to show is shown without
+ * @property {boolean} hasWebKit whether WebKitGTK and what drives it are there
+ * @property {string[]} missing the {@link pdfCommands} that are not there
  */
-export async function obtainBrowser() {
-  const found = await findBrowser();
-  if (found) return found;
-  await installFromDebian(['chromium']);
-  const installed = await findBrowser();
-  if (installed) return installed;
-  console.log('Браузера нет: загружаю Chromium…');
-  await runTool('playwright-core', ['install', 'chromium']);
-  return findBrowser();
-}
 
 /**
- * Finds Firefox, or else installs Debian's. The tests do without it: few machines have one, and
- * what is Chromium's to show has been shown then.
- * @returns {Promise<string | undefined>} the path of its executable
+ * Finds what the tests run, or else obtains it: Debian's packages where they can be installed, all
+ * at once; Playwright's download of Chromium elsewhere.
+ * @returns {Promise<TestTools>}
  */
-export async function obtainFirefox() {
-  const found = await findBrowser('firefox');
-  if (found) return found;
-  await installFromDebian(['firefox-esr']);
-  return findBrowser('firefox');
-}
-
-/**
- * Sees that the commands that read a PDF are there.
- * @returns {Promise<string[]>} the commands that are still missing
- */
-export async function obtainPdfCommands() {
-  if (missingPdfCommands().length > 0) {
-    await installFromDebian([...new Set(Object.values(pdfCommands))]);
+export async function obtainTools() {
+  const wanted = [
+    ...((await findBrowser()) ? [] : ['chromium']),
+    ...((await findBrowser('firefox')) ? [] : ['firefox-esr']),
+    ...packagesOf(pdfCommands),
+    ...packagesOf(webKitCommands),
+  ];
+  if (wanted.length > 0) await installFromDebian([...new Set(wanted)]);
+  if (!(await findBrowser())) {
+    console.log('Браузера нет: загружаю Chromium…');
+    await runTool('playwright-core', ['install', 'chromium']);
   }
-  return missingPdfCommands();
+  return {
+    browser: await findBrowser(),
+    firefox: await findBrowser('firefox'),
+    hasWebKit: findWebKit() !== undefined && missingOf(webKitCommands).length === 0,
+    missing: missingPdfCommands(),
+  };
+}
+
+/** @param {Readonly<Record<string, string>>} commands */
+function missingOf(commands) {
+  return Object.keys(commands).filter((command) => !isCommand(command));
+}
+
+/** @param {Readonly<Record<string, string>>} commands */
+function packagesOf(commands) {
+  return missingOf(commands).flatMap((command) => commands[command] ?? []);
 }
 
 /** Does nothing where there is no apt-get or no right to use it. @param {string[]} packages */

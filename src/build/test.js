@@ -7,19 +7,17 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDependencies, readJson, root, run, runNpm, runTool } from './setup.js';
-import { obtainBrowser, obtainFirefox, obtainPdfCommands, pdfCommands } from './test-tools.js';
+import { obtainTools, pdfCommands } from './test-tools.js';
 
 // Vitest's processes read it: tests/browser/faults/fault-run.ts.
 if (process.argv.includes('--full')) process.env.PAMYATKA_TEST = 'full';
 await installDependencies();
-const browser = await obtainBrowser();
+const { browser, firefox, hasWebKit, missing } = await obtainTools();
 if (!browser) {
   console.error(
     'Нет браузера: установите Google Chrome или Chromium, либо укажите PAMYATKA_BROWSER.',
   );
 }
-const firefox = await obtainFirefox();
-const missing = await obtainPdfCommands();
 if (missing.length > 0) {
   const packages = missing.map((command) => pdfCommands[command]);
   console.error(`Нет команд ${missing.join(', ')}: поставьте пакеты ${packages.join(', ')}.`);
@@ -40,12 +38,12 @@ if (await stage('Сборка', () => npmScript('build'))) {
   await stage('Руководства', () => run(process.execPath, ['dist-cli/pamyatka.js', 'guides']));
   await stage('HTML', () => npmScript('html'));
   await stage('Собранный сайт', () => vitest(['site']));
-  const engines = firefox ? ['browser', 'firefox'] : ['browser'];
+  const projects = ['browser', ...(firefox ? ['firefox'] : []), ...(hasWebKit ? ['webkit'] : [])];
   await stage('Тесты в браузерах', () =>
-    vitest(engines, { PAMYATKA_BROWSER: browser, PAMYATKA_FIREFOX: firefox }),
+    vitest(projects, { PAMYATKA_BROWSER: browser, PAMYATKA_FIREFOX: firefox }),
   );
-  if (!firefox) {
-    console.log('\n── Тесты в Firefox пропущены: его здесь нет (PAMYATKA_FIREFOX укажет путь).');
+  for (const [engine, isThere] of Object.entries({ Firefox: firefox, WebKitGTK: hasWebKit })) {
+    if (!isThere) console.log(`\n── Тесты в ${engine} пропущены: его здесь нет (см. README).`);
   }
 }
 
