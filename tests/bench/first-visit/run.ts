@@ -92,7 +92,7 @@ export async function measureFirstVisits(): Promise<void> {
         runs.map((run) => run.floor),
       );
     }
-    await printLongTasks(browser, ours, join(ROOT, 'dist'));
+    await printLongTasks(browser, ours, floor, join(ROOT, 'dist'));
   } finally {
     await browser.close();
     for (const host of [ours, clientRendered, floor]) host.close();
