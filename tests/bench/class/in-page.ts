@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launch } from '../../browser/browser';
 import { serve } from '../../browser/static-server';
+import { peakMemory, settled, watchTasks } from '../page-cost';
 import { classList } from './sample';
 
 const PHRASE = 'тетрадь окно берёза трамвай';
@@ -132,15 +133,6 @@ async function scrollThrough(page: Page): Promise<void> {
   for (let screen = 0; screen < 20; screen++) await page.mouse.wheel(0, 700);
 }
 
-/** Runs in the page: gathers the lengths of its long tasks. */
-function watchTasks(): void {
-  const tasks: number[] = [];
-  Reflect.set(window, 'longTasks', tasks);
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.push(duration);
-  }).observe({ type: 'longtask' });
-}
-
 /** Runs in the page: a cheap look, since a search of the whole page would be a long task itself. */
 function lookForText(): void {
   const find = (root: ParentNode, tag: string): Element | null => {
@@ -159,31 +151,4 @@ function lookForText(): void {
       .slice(0, 40)
       .join(' ');
   });
-}
-
-/** The long tasks since the last look, once the page has had nothing to do for half a second. */
-function settled(page: Page): Promise<number[]> {
-  return page.evaluate(async () => {
-    const tasks = Reflect.get(window, 'longTasks') as number[];
-    let quiet = 0;
-    while (quiet < 10) {
-      const start = performance.now();
-      await new Promise((resolve) => {
-        setTimeout(resolve, 50);
-      });
-      quiet = performance.now() - start < 80 ? quiet + 1 : 0;
-    }
-    return tasks.splice(0);
-  });
-}
-
-/** Of the process that has the page and its worker, in megabytes, since it began. */
-async function peakMemory(browser: BrowserContext): Promise<number> {
-  const session = await browser.browser()?.newBrowserCDPSession();
-  const answer = await session?.send('SystemInfo.getProcessInfo');
-  const peaks = (answer?.processInfo ?? [])
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => readFileSync(`/proc/${String(id)}/status`, 'utf8'))
-    .map((status) => Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000);
-  return Math.max(0, ...peaks);
 }
