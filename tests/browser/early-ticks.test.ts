@@ -1,4 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -122,4 +125,31 @@ test('nothing moves when the scripts arrive: a thumb may be on its way to a box'
     expect(Math.abs((await top()) - before), path).toBeLessThan(3);
     await page.close();
   }
+});
+
+test('nothing moves when the rest of a page arrives over a slow link', async () => {
+  const text = readFileSync(join('dist', GUIDE, 'index.html'), 'utf8');
+  const cut = text.indexOf('data-per-child /');
+  let sendRest = (): void => undefined;
+  const server = createServer((request, response) => {
+    // The scripts are still to come.
+    if (request.url !== '/') return;
+    response.setHeader('content-type', 'text/html; charset=utf-8').write(text.slice(0, cut));
+    sendRest = () => response.end(text.slice(cut));
+  }).listen(0);
+  await once(server, 'listening');
+  const page = await browser.newPage();
+  onTestFinished(async () => {
+    await page.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  await page.goto(`http://localhost:${String(port)}/`, { waitUntil: 'commit' });
+  const step = page.locator('.step').first();
+  await step.waitFor();
+  const before = await step.boundingBox();
+  sendRest();
+  await page.locator('[data-per-child]').first().waitFor({ state: 'attached' });
+  expect((await step.boundingBox())?.y).toBe(before?.y);
 });

@@ -22,7 +22,7 @@ export function renderGuidePage(
 ): PageContent {
   const path = guidePath(region, guide);
   const context = renderContext(region, library, guide, pictureSize, rootOf(path));
-  const shown = guideFor(guide, { region: region.id });
+  const body = renderGuideBody(guideFor(guide, { region: region.id }), context);
   return {
     path,
     title: `${guide.title} · ${region.title} · Памятка`,
@@ -36,7 +36,7 @@ export function renderGuidePage(
       </p>
       ${renderNeeds(guide.needs, context)}<guide-checklist
         guide="${guide.id}"
-        roles="${guide.audience.join(' ')}"${nextAttributes(guide, region, library)}
+        roles="${guide.audience.join(' ')}"${kindsOfSteps(body)}${nextAttributes(guide, region, library)}
       >
         <noscript
           ><p class="note warning">
@@ -51,7 +51,7 @@ export function renderGuidePage(
         <p class="note warning" id="ticks-not-kept" hidden>
           Браузер запретил сайту хранить данные: эта галочка пропадёт, когда вы закроете страницу.
         </p>
-        ${renderGuideBody(shown, context)}</guide-checklist
+        ${body}</guide-checklist
       >
       ${renderContacts(contactsFor(guide, region))}
       <p class="provenance">
@@ -60,6 +60,15 @@ export function renderGuidePage(
       </p>
       ${renderDock(region.contacts)}`,
   };
+}
+
+/**
+ * What comes above the steps once the scripts are there, as attributes: the style sheet keeps room
+ * for it from the first byte on, when the steps themselves may still be on their way.
+ */
+export function kindsOfSteps(body: Html): Html {
+  const has = (mark: string): boolean => body.source.includes(mark);
+  return html`${has('data-when') && html` conditional`}${has('data-per-child') && html` per-child`}`;
 }
 
 /** What other guides' links and pictures mean on this page. */

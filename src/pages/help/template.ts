@@ -5,7 +5,7 @@ import { renderGuideBody, type RenderContext } from '../../guide/render-html';
 import { renderContacts, renderDock, sharedContacts } from '../contacts';
 import { rootOf, type PageContent } from '../document';
 import { requestPath } from '../request/template';
-import { formatDate, renderContext, type PictureSize } from '../guide/template';
+import { formatDate, kindsOfSteps, renderContext, type PictureSize } from '../guide/template';
 
 /** `/help/`: whom to call at once; then, for each region, the way to the cause and its own contacts. */
 export function renderHelpPage(library: Library): PageContent {
@@ -60,6 +60,7 @@ export function renderTroubleshootingPage(
     ...renderContext(region, library, guide, pictureSize, rootOf(path)),
     ...(region.request && { requestHref: (symptom) => `request/#${symptom}` }),
   };
+  const body = renderGuideBody(guide, context);
   return {
     path,
     title: `${guide.title} · ${region.title} · Памятка`,
@@ -69,8 +70,8 @@ export function renderTroubleshootingPage(
       <h1>${guide.title}</h1>
       <p class="meta">Найдите, что видите вы. Под каждым признаком — причина и что сделать.</p>
       ${region.request && html`<p class="meta">Ничего не подошло? <a href="request/">Составьте запрос в поддержку</a>.</p>`}
-      <guide-checklist guide="${guide.id}" roles="${guide.audience.join(' ')}" quiet>
-        ${renderGuideBody(guide, context)}</guide-checklist
+      <guide-checklist guide="${guide.id}" roles="${guide.audience.join(' ')}"${kindsOfSteps(body)} quiet>
+        ${body}</guide-checklist
       >
       ${renderContacts(region.contacts)}
       <p class="provenance">
