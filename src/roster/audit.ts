@@ -1,3 +1,4 @@
+import { ageBranchNotes } from './age-branch';
 import { PARENT_FIELDS, prepare, type AuditList, type Entry } from './audit-list';
 import { ROLE_TITLES } from './columns';
 import { toDay } from './dates';
@@ -16,7 +17,7 @@ export interface AuditOptions {
 export interface Audit {
   /** In the order of the rows, then in the order of {@link RULES}. */
   findings: Finding[];
-  /** Russian sentences: what could not be checked, since its column is absent. */
+  /** Russian sentences: what could not be checked, since its column is absent; who is 14 already. */
   notes: string[];
   summary: AuditSummary;
 }
@@ -57,7 +58,7 @@ export function audit(roster: Roster, options: AuditOptions): Audit {
   }
   return {
     findings: found.sort((a, b) => a.order - b.order).map(({ finding }) => finding),
-    notes: uncheckedNotes(roster),
+    notes: [...uncheckedNotes(roster), ...ageBranchNotes(list)],
     summary: summarize(list, blocked, roster.columns),
   };
 }

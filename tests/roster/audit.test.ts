@@ -55,7 +55,7 @@ describe('the example lists', () => {
     '%s has nothing to mend',
     (name) => {
       const result = audit(readRoster(fixture(name)).roster, { today: TODAY });
-      expect(result).toMatchObject({ findings: [], notes: [] });
+      expect(result.findings).toEqual([]);
       expect(result.summary.ready).toBe(result.summary.children);
     },
   );
