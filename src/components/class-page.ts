@@ -85,6 +85,13 @@ export class ClassPage extends LitElement {
         gap: 0.75rem;
         margin-top: 0.75rem;
       }
+      .heard {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        margin: 0;
+        overflow: hidden;
+      }
       @media print {
         /* The page on paper is the sheet of what to mend; memos are a file of their own. */
         class-import,
@@ -179,7 +186,9 @@ export class ClassPage extends LitElement {
           </ul>`
           : nothing
       }
-      <h2 class="step"><span class="number">2.</span> Ученики и проверка</h2>
+      <h2 class="step" id="pupils" tabindex="-1">
+        <span class="number">2.</span> Ученики и проверка
+      </h2>
       <class-roster
         .client=${this.client}
         .roster=${roster}
@@ -255,14 +264,17 @@ export class ClassPage extends LitElement {
     </section>`;
   }
 
-  private renderHistory(history: History<ClassList>): TemplateResult | typeof nothing {
-    if (!history.canUndo && !history.canRedo) return nothing;
-    const isImport = history.present.change === IMPORT;
-    return html`<div class="row">
+  private renderHistory(history: History<ClassList>): TemplateResult {
+    const { change } = history.present;
+    const isImport = change === IMPORT;
+    return html`<p class="heard" role="status">
+        ${history.canUndo && !isImport ? `Сделано: ${change}` : nothing}
+      </p>
+      <div class="row">
       ${
         history.canUndo
           ? html`<button type="button" class="plain" @click=${this.undo}>
-            ${isImport ? 'Вернуть прежний список' : `Вернуть, как было: ${history.present.change}`}
+            ${isImport ? 'Вернуть прежний список' : `Вернуть, как было: ${change}`}
           </button>`
           : nothing
       }
@@ -287,6 +299,8 @@ export class ClassPage extends LitElement {
       ...(forWhom && { forWhom }),
       ...(before && { before }),
     });
+    await this.updateComplete;
+    this.lookAtPupils();
   }
 
   /** What is found in the present list; undefined where there is none, or that could not be told. */
@@ -318,6 +332,7 @@ export class ClassPage extends LitElement {
     const { unread = {}, ...read } = list;
     await this.showOnceChecked(read);
     await this.updateComplete;
+    this.lookAtPupils();
     this.bringBack(unread);
   }
 
@@ -376,15 +391,27 @@ export class ClassPage extends LitElement {
 
   private readonly undo = (): void => {
     this.history?.undo();
-    this.follow();
-    void this.recheck();
+    void this.showAgain();
   };
 
   private readonly redo = (): void => {
     this.history?.redo();
+    void this.showAgain();
+  };
+
+  private async showAgain(): Promise<void> {
+    const pressed = this.shadowRoot?.activeElement;
     this.follow();
     void this.recheck();
-  };
+    await this.updateComplete;
+    // The last button of its kind goes with its press, and would take the focus along.
+    if (pressed && !pressed.isConnected) this.lookAtPupils();
+  }
+
+  /** Leads to the list: on a phone it begins below all that it came from. */
+  private lookAtPupils(): void {
+    this.renderRoot.querySelector<HTMLElement>('#pupils')?.focus();
+  }
 
   /** Shows the present list. */
   private follow(): void {

@@ -22,6 +22,7 @@ import {
   type RosterView,
   type SortKey,
 } from './roster-view';
+import { controlByKey, rowOf } from './roster-keys';
 import { rosterTable } from './roster-table';
 import './row-dialog';
 import type { RowDialog } from './row-dialog';
@@ -189,7 +190,7 @@ export class ClassRoster extends LitElement {
               ${SORTS.map(([key, title]) => this.renderHead(key, title))}
             </tr>
           </thead>
-          <tbody @keydown=${moveByArrow}>
+          <tbody @keydown=${this.act}>
             ${repeat(
               withKeys(rows.slice(0, this.shown)),
               ([key]) => key,
@@ -198,6 +199,10 @@ export class ClassRoster extends LitElement {
           </tbody>
         </table>
       </div>
+      <p class="keys">
+        С клавиатуры: стрелки — по таблице, Enter — исправить, Пробел — выбрать, Delete — удалить,
+        Ctrl+Z — вернуть.
+      </p>
       <div role="status">
         ${rows.length === 0 ? html`<p>Таких строк нет.</p>` : nothing}
       </div>
@@ -220,7 +225,7 @@ export class ClassRoster extends LitElement {
       <div class="tools">
         <button
           type="button"
-          class="plain"
+          class="plain add"
           @click=${() => {
             this.edited = newRow(this.roster);
           }}
@@ -321,7 +326,7 @@ export class ClassRoster extends LitElement {
       }}
       @remove=${() => {
         close();
-        this.dispatchEvent(new CustomEvent('row-remove', { detail: row }));
+        this.takeOut(row);
       }}
     ></row-dialog>`;
   }
@@ -416,6 +421,28 @@ export class ClassRoster extends LitElement {
     return html`<span class="snils">СНИЛС ${shown}</span>`;
   }
 
+  private readonly act = (event: KeyboardEvent): void => {
+    const control = controlByKey(event);
+    if (control) {
+      event.preventDefault();
+      control.focus();
+    }
+    // Not from a control inside what is wrong there.
+    if (event.key !== 'Delete' || !(event.target as HTMLElement).matches('.pick input, .name'))
+      return;
+    const row = this.rows[rowOf(event)?.sectionRowIndex ?? -1];
+    if (row) this.takeOut(row);
+  };
+
+  /** Takes a row out; the focus goes to its neighbour, since the page would lose it with the row. */
+  private takeOut(row: RosterRow): void {
+    const own = this.renderRoot.querySelectorAll('tbody tr')[this.rows.indexOf(row)];
+    const neighbour = own?.nextElementSibling ?? own?.previousElementSibling;
+    const next = neighbour?.querySelector('.name') ?? this.renderRoot.querySelector('.add');
+    (next as HTMLElement | null)?.focus();
+    this.dispatchEvent(new CustomEvent('row-remove', { detail: row }));
+  }
+
   private toggle(row: RosterRow): void {
     const chosen = new Set(this.chosen);
     if (!chosen.delete(row)) chosen.add(row);
@@ -448,20 +475,6 @@ function withKeys(rows: readonly RosterRow[]): [string, RosterRow][] {
     seen.set(place, times + 1);
     return [`${String(times)} ${place}`, row];
   });
-}
-
-/** Up and down go to the same control of the next row, as in a spreadsheet. */
-function moveByArrow(event: KeyboardEvent): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const control = event.target as HTMLElement;
-  const kind = ['input', 'button'].find((selector) => control.matches(selector));
-  if (step === undefined || kind === undefined) return;
-  const row = control.closest('tr');
-  const next = step > 0 ? row?.nextElementSibling : row?.previousElementSibling;
-  const target = next?.querySelector<HTMLElement>(kind);
-  if (!target) return;
-  event.preventDefault();
-  target.focus();
 }
 
 function renderStages({ stages = [] }: RosterRow): TemplateResult | typeof nothing {

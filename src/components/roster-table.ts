@@ -43,6 +43,10 @@ export const rosterTable = css`
   .none {
     color: var(--quiet);
   }
+  .keys {
+    color: var(--quiet);
+    font-size: 0.95rem;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -97,6 +101,11 @@ export const rosterTable = css`
   }
   .only-narrow {
     display: none;
+  }
+  @media (hover: none) {
+    .keys {
+      display: none;
+    }
   }
   @media (max-width: 40rem) {
     .only-narrow {

@@ -332,6 +332,53 @@ describe('the table', () => {
   });
 });
 
+/** The accessible name of what has the focus, shadow trees included. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const words = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    return words.replace(/\s+/g, ' ').trim();
+  });
+
+describe('the focus', () => {
+  test('goes to the pupils when a list has come, which on a phone are far below', async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await take(page, fixture('4A-clean.csv'));
+    await expect.poll(() => focused(page)).toBe('2. Ученики и проверка');
+    await page.close();
+  });
+
+  test('moves over the table by arrows, and stays there when a row is deleted and comes back', async () => {
+    const page = await open();
+    await take(page, fixture('4B-mistakes.csv'));
+    await page.getByText('7 из 24').waitFor();
+    await page.getByRole('button', { name: 'Алексеев Артём' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused(page)).toMatch(/^Печатать памятку: Алексеев Артём/);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('ArrowRight');
+    const last = await focused(page);
+    await page.keyboard.press('Delete');
+    await page.getByText('Выбрано: 23 из 23').waitFor();
+    const before = await focused(page);
+    expect([last, '', 'Памятка']).not.toContain(before);
+    await page.getByRole('status').getByText(`Сделано: удаление, ${last}`).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Выбрано: 24 из 24').waitFor();
+    expect(await focused(page)).toBe(before);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe(last);
+    // The press that leaves nothing to take back takes its button with it.
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: /^Вернуть, как было/ }).press('Enter');
+    await page.getByText('Выбрано: 24 из 24').waitFor();
+    expect(await focused(page)).not.toBe('');
+    await page.close();
+  });
+});
+
 describe('what to mend', () => {
   test('stands by kind, what keeps people out first, and opens whole for paper', async () => {
     const page = await open();
