@@ -71,7 +71,7 @@ const siteConfig: ViteUserConfig = {
         route: 'src/pages/route/route.ts',
         guide: 'src/pages/guide/guide.ts',
         request: 'src/pages/request/request.ts',
-        transfer: 'src/pages/transfer/transfer.ts',
+        about: 'src/pages/about/about.ts',
         class: 'src/pages/class/class.ts',
         author: 'src/pages/author/author.ts',
         own: 'src/pages/own/own.ts',
@@ -116,6 +116,7 @@ const BROWSER_TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
  * so is the bar that offers to install: Firefox has no event for it.
  */
 const PARENTS_FLOWS = [
+  'about',
   'children',
   'early-ticks',
   'guide-page',

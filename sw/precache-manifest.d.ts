@@ -2,12 +2,11 @@
 declare module 'virtual:precache-manifest' {
   /**
    * `url` is relative to the scope, and `file`, what is kept under it, to `url`; without one it is
-   * the file at `url`. `revision` is absent where a hash stands in the file's name.
+   * the file at `url`.
    */
   interface PrecacheEntry {
     url: string;
     file?: string;
-    revision?: string;
     integrity: string;
   }
 

@@ -27,10 +27,13 @@ export class Precache {
   constructor(name: string, manifest: readonly PrecacheEntry[]) {
     const { scope } = self.registration;
     this.files = new Map(
-      manifest.map(({ url, file = '', revision, integrity }) => {
+      manifest.map(({ url, file = '', integrity }) => {
         const address = new URL(url, scope);
         const cacheKey = new URL(address);
-        if (revision !== undefined) cacheKey.searchParams.set('revision', revision);
+        // Names in there hold a hash already.
+        if (!url.startsWith('assets/')) {
+          cacheKey.searchParams.set('revision', integrity.slice(7, 15));
+        }
         const kept = { file: new URL(file, address).href, cacheKey: cacheKey.href, integrity };
         return [address.href, kept];
       }),
@@ -71,6 +74,11 @@ export class Precache {
   /** A file that an earlier version has left. */
   findLeft(request: Request): Promise<Response | undefined> {
     return caches.match(request, { cacheName: this.cacheName });
+  }
+
+  /** How many files there should be, and how many of them are not there. */
+  async count(): Promise<{ total: number; missing: number }> {
+    return { total: this.files.size, missing: (await this.findMissing()).length };
   }
 
   /** Whether anything of it was ever asked for: the tools are kept for teachers only. */

@@ -20,10 +20,11 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(mode === 'navigate' ? answerNavigation(event) : answerFile(event));
 });
 
-/** A page's request, `{ type }`, with a port for the answer where there is one: true or false. */
+/** A page's request, `{ type }`, with a port for the answer: true or false, or the count. */
 self.addEventListener('message', (event) => {
   const { type } = event.data as { type?: unknown };
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (type === 'COUNT') event.waitUntil(count(event));
   if (type === 'READY') event.waitUntil(report(event, [pages]).then(() => tidyWhenAlone()));
   if (type === 'CACHE_OWN') event.waitUntil(report(event, [own]));
   if (type === 'CACHE_TOOLS') event.waitUntil(report(event, [own, tools]));
@@ -46,7 +47,15 @@ async function report(event: ExtendableMessageEvent, wanted: readonly Precache[]
     () => true,
     () => false,
   );
-  event.ports[0]?.postMessage(isComplete);
+  answer(event, isComplete);
+}
+
+async function count(event: ExtendableMessageEvent): Promise<void> {
+  answer(event, await pages.count());
+}
+
+function answer({ ports }: ExtendableMessageEvent, value: unknown): void {
+  ports[0]?.postMessage(value);
 }
 
 /**

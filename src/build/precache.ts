@@ -16,8 +16,10 @@ const OWN_PAGE = /^own\//;
 
 const SERVICE_WORKER = 'sw.js';
 
-/** What the service worker keeps in place of the `index.html` beside it, where there is one. */
-export const KEPT_PAGE = 'offline.html';
+/** `offline.html`: what the service worker keeps in place of the page beside it, where there is one. */
+export function keptPage(page: string): string {
+  return page.replace(/index\.html$/, 'offline.html').replace(/404\.html$/, 'offline-404.html');
+}
 
 export interface PrecacheOptions {
   /** Entry of the service worker, from the project's root. */
@@ -61,7 +63,6 @@ export function precache({
 export interface PrecacheEntry {
   url: string;
   file?: string;
-  revision?: string;
   integrity: string;
 }
 
@@ -100,7 +101,8 @@ export async function listFiles(site: string): Promise<PrecacheLists> {
   };
 
   function hasKeptPage(file: string): boolean {
-    return basename(file) === 'index.html' && found.has(posix.join(posix.dirname(file), KEPT_PAGE));
+    const kept = keptPage(file);
+    return kept !== file && found.has(kept);
   }
 
   function toEntry(file: string): PrecacheEntry {
@@ -110,9 +112,9 @@ export async function listFiles(site: string): Promise<PrecacheLists> {
       .digest('base64');
     return {
       // Every host serves a folder's page under its slash; some redirect from index.html.
-      url: file.replace(/(^|\/)(index|offline)\.html$/, '$1') || './',
-      ...(basename(file) === KEPT_PAGE && { file: KEPT_PAGE }),
-      ...(!isHashed(file) && { revision: hash.slice(0, 8) }),
+      url:
+        file.replace(/(^|\/)(index|offline)\.html$/, '$1').replace(/offline-(?=404)/, '') || './',
+      ...(basename(file).startsWith('offline') && { file: basename(file) }),
       integrity: `sha256-${hash}`,
     };
   }

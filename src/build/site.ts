@@ -23,7 +23,7 @@ import { bundleClassic } from './bundle-classic';
 import { licenceTexts, readLicences } from './licences';
 import { loadLibrary, type GuidesPlace } from './load-library';
 import { readLogo } from './logo';
-import { KEPT_PAGE } from './precache';
+import { keptPage } from './precache';
 import { schoolManifest } from './school-manifest';
 
 const VIRTUAL_LIBRARY = 'virtual:library';
@@ -101,13 +101,13 @@ export function site(place: GuidesPlace): Plugin {
         const emit = (fileName: string, assets: PageAssets): void => {
           this.emitFile({ type: 'asset', fileName, source: renderDocument(page, assets, school) });
         };
-        const isFolder = !page.path.endsWith('.html');
-        emit(isFolder ? `${page.path}index.html` : page.path, {
+        const fileName = page.path.endsWith('.html') ? page.path : `${page.path}index.html`;
+        emit(fileName, {
           ...scripts,
           styles: inline(stylesheets.map((path) => assetText(bundle[path])).join('')),
           ...(entry === 'guide' && { inlineScript: earlyTicks }),
         });
-        if (isFolder) emit(page.path + KEPT_PAGE, { ...scripts, styles: { paths: stylesheets } });
+        emit(keptPage(fileName), { ...scripts, styles: { paths: stylesheets } });
       }
     },
   };
@@ -130,7 +130,7 @@ function allPages(
   return [
     { entry: 'home', page: renderHomePage(library) },
     { entry: 'plain', page: renderHelpPage(library) },
-    { entry: 'transfer', page: renderAboutPage(library, packages) },
+    { entry: 'about', page: renderAboutPage(library, packages) },
     { entry: 'plain', page: renderNotFoundPage(library) },
     { entry: 'class', page: renderClassPage() },
     { entry: 'author', page: renderAuthorPage(library) },

@@ -35,7 +35,7 @@ export class AppStatus extends LitElement {
   declare private offline: OfflineState;
   declare private loaded: readonly Bar[];
   /** Chrome's `beforeinstallprompt`, which comes once and early. */
-  declare private prompt: Event | undefined;
+  declare prompt: Event | undefined;
   private forget: (() => void) | undefined;
 
   constructor() {

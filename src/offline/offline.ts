@@ -1,3 +1,4 @@
+import { askWorker, type Request } from './ask-worker';
 import { trustedScriptUrl } from './trusted-script-url';
 
 /**
@@ -10,11 +11,10 @@ import { trustedScriptUrl } from './trusted-script-url';
 export type OfflineState = 'unknown' | 'ready' | 'unavailable' | 'update-waiting' | 'changed';
 
 /** Guides from files with their page, or the tools of school and authors. */
-type Addition = 'CACHE_OWN' | 'CACHE_TOOLS';
-
-type Request = Addition | 'READY' | 'SKIP_WAITING';
+type Addition = Extract<Request, 'CACHE_OWN' | 'CACHE_TOOLS'>;
 
 let state: OfflineState = 'unknown';
+let siteRoot: URL | undefined;
 let registration: ServiceWorkerRegistration | undefined;
 let addition: Addition | undefined;
 let hasConsented = false;
@@ -38,10 +38,16 @@ export async function registerServiceWorker(root: URL): Promise<void> {
     });
   }
   watchController();
+  siteRoot = root;
   addEventListener('online', () => {
-    if (state === 'unavailable') void register(root);
+    if (state === 'unavailable') void fetchMissing();
   });
-  await register(root);
+  await fetchMissing();
+}
+
+/** Tries again to keep what is not kept; resolves when that is done or has failed. */
+export async function fetchMissing(): Promise<void> {
+  if (siteRoot) await register(siteRoot);
 }
 
 async function register(root: URL): Promise<void> {
@@ -98,9 +104,9 @@ export function cacheAlso(wanted: Addition): void {
 async function check(): Promise<void> {
   const active = registration?.active;
   if (!active) return;
-  const answers = [ask(active, 'READY')];
+  const answers = [askWorker(active, 'READY')];
   if (addition) {
-    answers.push(ask(active, addition));
+    answers.push(askWorker(active, addition));
     // Installed before that was wanted.
     if (registration?.waiting) post(registration.waiting, addition);
   }
@@ -108,7 +114,7 @@ async function check(): Promise<void> {
   const timer = setTimeout(() => {
     if (state === 'unknown') setState('unavailable');
   }, PATIENCE);
-  const isReady = (await Promise.all(answers)).every(Boolean);
+  const isReady = (await Promise.all(answers)).every((answer) => answer === true);
   clearTimeout(timer);
   if (state === 'unknown' || state === 'unavailable' || state === 'ready') {
     setState(isReady ? 'ready' : 'unavailable');
@@ -137,16 +143,6 @@ function setState(next: OfflineState): void {
   for (const listener of listeners) listener(state);
 }
 
-function post(worker: ServiceWorker, type: Request, transfer: Transferable[] = []): void {
-  worker.postMessage({ type }, transfer);
-}
-
-function ask(worker: ServiceWorker, type: Request): Promise<boolean> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => {
-      resolve(data === true);
-    };
-    post(worker, type, [port2]);
-  });
+function post(worker: ServiceWorker, type: Request): void {
+  worker.postMessage({ type });
 }

@@ -91,7 +91,10 @@ export function renderDocument(page: PageContent, assets: PageAssets, school?: S
         />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>${page.title}</title>
-        <meta name="description" content="${page.description}" />
+        ${
+          // For those who look for a page or share it; no use to a device that keeps it.
+          'text' in assets.styles && html`<meta name="description" content="${page.description}" />`
+        }
         <meta name="referrer" content="no-referrer" />
         <meta name="format-detection" content="telephone=no" />
         <meta name="color-scheme" content="light dark" />

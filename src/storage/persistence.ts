@@ -9,6 +9,11 @@ export function persist(): Promise<Persistence> {
   return answer(() => navigator.storage.persist());
 }
 
+/** What the browser has promised so far. Never rejects. */
+export function persistence(): Promise<Persistence> {
+  return answer(() => navigator.storage.persisted());
+}
+
 /** Whether asking shows a question to the person: Firefox does, the others decide by themselves. */
 export function asksForPersistence(): boolean {
   return /Firefox\//.test(navigator.userAgent);

@@ -63,13 +63,14 @@ export async function checkSlash(base: string, folder: string): Promise<Finding>
   );
 }
 
-/**
- * An address that is not there: our page with status 404.
- * @param page what `404.html` holds
- */
-export async function checkNotFound(base: string, page: Buffer | undefined): Promise<Finding> {
-  const answer = await ask(new URL('net-takoi/stranicy/', base).href).catch(() => undefined);
-  const isOurs = answer !== undefined && page?.equals(answer.body) === true;
+/** An address that is not there: our page with status 404. */
+export async function checkNotFound(base: string): Promise<Finding> {
+  const [page, answer] = await Promise.all(
+    ['404.html', 'net-takoi/stranicy/'].map((path) =>
+      ask(new URL(path, base).href).catch(() => undefined),
+    ),
+  );
+  const isOurs = answer !== undefined && page?.body.equals(answer.body) === true;
   if (isOurs && answer.status === 404) {
     return ok('not-found', 'Для адреса с опечаткой открывается страница Памятки.');
   }

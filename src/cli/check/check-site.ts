@@ -25,7 +25,7 @@ export async function checkSite(base: string): Promise<Finding[]> {
   return [
     ...address,
     ...(folder ? [await checkSlash(base, folder.page)] : []),
-    await checkNotFound(base, kept.get('404.html')?.body),
+    await checkNotFound(base),
     ...findings,
     ...published.findings,
     ...checkPolicy(pages),

@@ -16,7 +16,8 @@ export function keptFilesOf(worker: string): KeptFile[] {
     const { url, file, integrity } = fieldsOf(entry);
     if (url === undefined || integrity === undefined) return [];
     const page = url === './' ? '' : url;
-    return { page, file: page + (file ?? ''), integrity };
+    const folder = page.slice(0, page.lastIndexOf('/') + 1);
+    return { page, file: file === undefined ? page : folder + file, integrity };
   });
 }
 

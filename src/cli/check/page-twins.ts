@@ -3,7 +3,7 @@ import { policyOfPage } from '../../hosting';
 
 /**
  * Compares a page from the network with its twin that the service worker keeps, whose hash is known:
- * they differ in the styles, the policy and the inline script alone. What else differs, the host
+ * they differ in the styles, the policy, the inline script and the description alone. What else differs, the host
  * has put there.
  * @returns the first foreign piece, shortened; undefined when there is none
  */
@@ -33,6 +33,7 @@ function foreignScripts(page: string): string[] {
 function strip(page: string): string {
   return page
     .replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/i, '')
+    .replace(/<meta name="description"[^>]*>/i, '')
     .replace(/<style>[\s\S]*?<\/style>/gi, '')
     .replace(/<link rel="stylesheet"[^>]*>/gi, '')
     .replace(/<script>[\s\S]*?<\/script>/gi, '')

@@ -1,4 +1,4 @@
-/** Entry of a page that carries ticks to another phone, and does nothing else. */
+/** On pages from which ticks are carried to another phone. */
 import '../plain';
 
 const details = document.querySelector<HTMLDetailsElement>('#page-transfer');
