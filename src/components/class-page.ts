@@ -70,6 +70,10 @@ export class ClassPage extends LitElement {
         font-size: 1.35rem;
         margin: 2rem 0 0.5rem;
       }
+      /* Nothing can be done with a heading: it has the focus for those who hear the page. */
+      h2:focus {
+        outline: none;
+      }
       .number {
         color: var(--ink);
       }
@@ -410,7 +414,9 @@ export class ClassPage extends LitElement {
 
   /** Leads to the list: on a phone it begins below all that it came from. */
   private lookAtPupils(): void {
-    this.renderRoot.querySelector<HTMLElement>('#pupils')?.focus();
+    const heading = this.renderRoot.querySelector<HTMLElement>('#pupils');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
   }
 
   /** Shows the present list. */

@@ -21,6 +21,7 @@ export const rosterTable = css`
   }
   th {
     font-size: 0.95rem;
+    vertical-align: middle;
   }
   td.pick {
     padding: 0;
@@ -117,12 +118,12 @@ export const rosterTable = css`
     }
     tr {
       display: grid;
-      grid-template-columns: 2.75rem 1fr;
+      grid-template-columns: 2.75rem auto 1fr;
       padding-block: 0.4rem;
       border-bottom: 1px solid var(--line);
     }
     td {
-      grid-column: 2;
+      grid-column: 2 / -1;
       min-width: 0;
       padding: 0.1rem 0.5rem;
       border: 0;
@@ -132,8 +133,13 @@ export const rosterTable = css`
       grid-row: 1 / span 5;
     }
     td.place {
+      grid-column: auto;
       color: var(--quiet);
       font-size: 0.95rem;
+    }
+    /* The titles of the columns are gone. */
+    td.pick + td.place::before {
+      content: 'Строка ';
     }
   }
   details {
