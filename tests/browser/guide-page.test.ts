@@ -80,6 +80,32 @@ describe('a guide', () => {
     await page.close();
   });
 
+  test('has an entrance for families and one for schools before anything is answered', async () => {
+    const page = await open('help/tyumen/');
+    const roles = await page
+      .locator('#for-family .symptom, #for-staff .symptom')
+      .evaluateAll((symptoms) => symptoms.map(({ dataset }) => dataset['when']));
+    expect(new Set(roles.map((when) => when?.split(/[=|,;]/)[1]))).toEqual(
+      new Set(['parent', 'teacher']),
+    );
+    const entrance = page.getByRole('link', { name: 'Я работаю в школе' });
+    const { y = NaN } = (await entrance.boundingBox()) ?? {};
+    expect(y).toBeLessThan((await page.locator('.symptom').first().boundingBox())?.y ?? NaN);
+    await entrance.click();
+    await page.locator('#for-staff').getByText('У родителя пустой логин').click();
+    expect(await page.locator('#login-missing .step').first().isVisible()).toBe(true);
+
+    await page.goto(`${server.url}help/tyumen/?#meals`);
+    expect(await page.locator('#meals .step').first().isVisible()).toBe(true);
+    await page.getByText('Показать только моё').click();
+    await page.getByLabel('Кто вы?').selectOption('parent');
+    const staff = page.locator('#for-staff:visible, [href="#for-staff"]:visible');
+    await expect.poll(() => staff.count()).toBe(0);
+    await page.getByLabel('Кто вы?').selectOption('');
+    await expect.poll(() => staff.count()).toBe(2);
+    await page.close();
+  });
+
   test.skipIf(!hasPdfCommands)('opens every symptom on paper', async () => {
     const page = await open('help/tyumen/');
     await page.getByText('Показать только моё').waitFor();

@@ -1,11 +1,12 @@
-import type { Contact, Guide, Library, Region } from '../../guide';
-import { plainText } from '../../guide';
+import type { Contact, Guide, Library, Region, Section } from '../../guide';
+import { plainText, serializeCondition } from '../../guide';
 import { html, type Html } from '../../guide/html';
 import { renderGuideBody, type RenderContext } from '../../guide/render-html';
 import { renderContacts, renderDock, sharedContacts } from '../contacts';
 import { rootOf, type PageContent } from '../document';
 import { requestPath } from '../request/template';
 import { formatDate, kindsOfSteps, renderContext, type PictureSize } from '../guide/template';
+import { sortSymptoms, type Side } from './sides';
 
 /** `/help/`: whom to call at once; then, for each region, the way to the cause and its own contacts. */
 export function renderHelpPage(library: Library): PageContent {
@@ -37,15 +38,50 @@ function renderRegion(region: Region, library: Library, shared: readonly Contact
 }
 
 function renderSymptomLinks(guide: Guide, region: Region): Html {
+  const { first, sides, last } = sortSymptoms(guide);
+  if (sides.length === 0) return renderSymptomList('Все признаки', first, region);
+  return html`${sides.map((side) =>
+    renderSymptomList(`${side.title}. Все признаки`, [...first, ...side.sections, ...last], region),
+  )}`;
+}
+
+function renderSymptomList(title: string, sections: readonly Section[], region: Region): Html {
   return html`<details class="symptom">
-    <summary>Все признаки: ${guide.sections.length}</summary>
+    <summary>${title}: ${sections.length}</summary>
     <ul class="symptom-links">
-      ${guide.sections.map(
+      ${sections.map(
         (section) =>
           html`<li><a href="${region.id}/#${section.id}">${plainText(section.title)}</a></li> `,
       )}
     </ul>
   </details> `;
+}
+
+/** The entrances, and behind each its own symptoms: told apart before anything is answered. */
+function renderSymptoms(guide: Guide, context: RenderContext): Html {
+  const { first, sides, last } = sortSymptoms(guide);
+  if (sides.length === 0) return renderGuideBody(guide, context);
+  const render = (sections: Section[]): Html =>
+    renderGuideBody({ ...guide, lead: [], sections }, context);
+  return html`<p class="actions">
+      ${sides.map(
+        (side) =>
+          html`<a class="button plain" href="#${side.id}" data-when="${whenOf(side)}">${side.title}</a> `,
+      )}
+    </p>
+    ${renderGuideBody({ ...guide, sections: first }, context)}${sides.map(
+      (side) =>
+        html`<section id="${side.id}" data-when="${whenOf(side)}">
+          <h2>${side.title}</h2>
+          ${render(side.sections)}
+        </section> `,
+    )}
+    <h2>Для всех</h2>
+    ${render(last)}`;
+}
+
+function whenOf({ roles }: Side): string {
+  return serializeCondition([{ fact: 'role', values: [...roles] }]);
 }
 
 /** `/help/<region>/`: from the symptom to the cause, to who can mend it, to what to do. */
@@ -60,7 +96,7 @@ export function renderTroubleshootingPage(
     ...renderContext(region, library, guide, pictureSize, rootOf(path)),
     ...(region.request && { requestHref: (symptom) => `request/#${symptom}` }),
   };
-  const body = renderGuideBody(guide, context);
+  const body = renderSymptoms(guide, context);
   return {
     path,
     title: `${guide.title} · ${region.title} · Памятка`,
