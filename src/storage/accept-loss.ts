@@ -1,7 +1,7 @@
 import { writeCanary, type Canary } from './canary';
 import { emptyCensus, takeCensus } from './census';
 import { withDatabase } from './database';
-import { countEntered } from './progress';
+import { countEntered, STORES } from './progress';
 
 /**
  * Makes what is left the new whole, once the reader has been told what is missing.
@@ -9,7 +9,7 @@ import { countEntered } from './progress';
  */
 export async function acceptLoss(): Promise<void> {
   const canary = await withDatabase(async (database) => {
-    const transaction = database.transaction(['ticks', 'census', 'settings'], 'readwrite');
+    const transaction = database.transaction(STORES, 'readwrite');
     const [counted] = await Promise.all([recount(), transaction.done]);
     return counted;
 
@@ -18,7 +18,7 @@ export async function acceptLoss(): Promise<void> {
       const { birth } = (await books.get('ticks')) ?? emptyCensus();
       const counted = takeCensus(await transaction.objectStore('ticks').getAllKeys(), birth);
       await books.put(counted, 'ticks');
-      const entered = await countEntered(transaction.objectStore('settings'));
+      const entered = await countEntered(transaction);
       return { birth, count: counted.count + entered };
     }
   });

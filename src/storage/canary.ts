@@ -5,7 +5,7 @@ const KEY = 'pamyatka.ticks';
 
 /** What localStorage remembers of the database, should that come back empty. */
 export interface Canary extends Pick<Census, 'birth'> {
-  /** Ticks, and settings that hold what somebody has entered. */
+  /** Ticks, and what else somebody has entered. */
   count: number;
 }
 

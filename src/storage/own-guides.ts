@@ -1,6 +1,6 @@
 import { withDatabase } from './database';
 import { parsePictures } from './pictures';
-import { changeFamily, STORES_AND_OWN, type Tick } from './progress';
+import { changeFamily, type Tick } from './progress';
 
 /** A guide from a file, as this device alone keeps it: its source, compiled anew by each version. */
 export interface OwnGuide {
@@ -50,7 +50,7 @@ export function saveOwnGuide(guide: OwnGuide, ticks: readonly Tick[] = []): Prom
   return changeFamily(async ({ ticks: { transaction } }) => {
     await transaction.objectStore('ownGuides').put(guide);
     return { add: ticks };
-  }, STORES_AND_OWN);
+  });
 }
 
 /**
@@ -64,7 +64,7 @@ export async function removeOwnGuide(id: string): Promise<Tick[]> {
     removed = await ticks.getAll(IDBKeyRange.bound([id], [id, []]));
     await ticks.transaction.objectStore('ownGuides').delete(id);
     return { remove: removed };
-  }, STORES_AND_OWN);
+  });
   return removed;
 }
 

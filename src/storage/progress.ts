@@ -1,8 +1,10 @@
-import type { IDBPObjectStore } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import { readCanary, remembersOther, writeCanary, type Canary } from './canary';
 import { countKey, emptyCensus } from './census';
 import { announceChange } from './changes';
+import { CHILDREN } from './children';
 import { withDatabase, type Schema } from './database';
+import { SITUATION } from './settings';
 
 /** A step that is done. One that is not has no record. */
 export interface Tick {
@@ -56,24 +58,25 @@ export interface TickChanges {
   remove?: readonly Tick[];
 }
 
-const STORES: ('ticks' | 'census' | 'settings' | 'ownGuides')[] = ['ticks', 'census', 'settings'];
-
-/** With the guides from files: `ticks.transaction` has their store. */
-export const STORES_AND_OWN: typeof STORES = [...STORES, 'ownGuides'];
+/** All that a family keeps. */
+export const STORES: ('ticks' | 'census' | 'settings' | 'ownGuides')[] = [
+  'ticks',
+  'census',
+  'settings',
+  'ownGuides',
+];
 
 /**
  * Changes settings and ticks together, all or nothing.
  * @param work reads and writes settings, and says what to do with the ticks; may run twice
- * @param names stores of the transaction
  * @throws StorageError
  */
 export async function changeFamily(
   work: (stores: FamilyStores) => TickChanges | Promise<TickChanges>,
-  names = STORES,
 ): Promise<void> {
   const canary = await withDatabase(async (database) => {
     // A tick must outlive a power cut that follows «сохранено», hence `strict`.
-    const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
+    const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
     const [counted] = await Promise.all([write(), transaction.done]);
     return counted;
 
@@ -90,7 +93,7 @@ export async function changeFamily(
       );
       const [found, entered, ...presence] = await Promise.all([
         books.get('ticks'),
-        countEntered(settings),
+        countEntered(transaction),
         ...[...wanted.values()].map(async ({ tick, done }) => {
           const present = (await ticks.getKey(keyOf(tick))) !== undefined;
           return { tick, done, present };
@@ -116,12 +119,22 @@ export async function changeFamily(
   announceChange();
 }
 
-/** How many settings hold what somebody has entered: children, answers, drafts; no mere choices. */
+/**
+ * How many records beside the ticks hold what somebody has entered: children, answers, drafts and
+ * guides from files; no mere choices, and nothing whose last child or answer was taken away.
+ */
 export async function countEntered(
-  settings: Pick<FamilyStores['settings'], 'getAllKeys'>,
+  transaction: IDBPTransaction<Schema, typeof STORES, 'readwrite'>,
 ): Promise<number> {
-  const keys = await settings.getAllKeys();
-  return keys.filter((key) => /^(children|draft|request|situation)/.test(key)).length;
+  const settings = transaction.objectStore('settings');
+  const [keys, own, ...lists] = await Promise.all([
+    settings.getAllKeys(),
+    transaction.objectStore('ownGuides').count(),
+    settings.get(CHILDREN),
+    settings.get(SITUATION),
+  ]);
+  const drafts = keys.filter((key) => /^(draft|request)/.test(key));
+  return own + drafts.length + lists.filter((list) => Object.keys(list ?? {}).length > 0).length;
 }
 
 function keyOf({ guide, child, step }: Tick): [guide: string, child: string, step: string] {

@@ -200,7 +200,7 @@ describe('with site data blocked', () => {
       Object.defineProperty(window, 'localStorage', { get: blocked });
     });
     const page = await open(GUIDE, context);
-    await page.getByText('Галочки здесь не сохраняются').waitFor();
+    await page.getByText('Галочки и ответы здесь не сохраняются').waitFor();
     await page.locator('#sign-in').check();
     expect(await page.locator('#sign-in').isChecked()).toBe(true);
     await context.close();

@@ -2,6 +2,7 @@
  * Storage that fails: what was shown as saved is there, or the page says that it is missing; never
  * a silent fresh start.
  */
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { killBrowser, launch, newProfile } from '../browser';
@@ -85,6 +86,15 @@ const ENTRIES: Record<string, { path: string; enter(page: Page): Promise<void> }
       await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
     },
   },
+  'своя памятка': {
+    path: 'own/',
+    enter: async (page) => {
+      const text = readFileSync('guides/krasnoyarsk/vk-id.md');
+      const file = { name: 'vk-id.md', mimeType: 'text/markdown', buffer: text };
+      await page.locator('own-list input[type=file]').setInputFiles(file);
+      await page.getByRole('button', { name: 'Добавить', exact: true }).click();
+    },
+  },
   'черновик заявки': {
     path: REQUEST,
     enter: async (page) => {
@@ -111,6 +121,27 @@ test('an evicted store is told of on the page where the entry was made, and of o
     await page.getByText(LOST).waitFor({ state: 'detached' });
   });
   expect(run.lost).toEqual([]);
+});
+
+test('what the reader has taken away is not missed', async () => {
+  const page = await openFresh('krasnoyarsk/');
+  await ENTRIES['ребёнок']!.enter(page);
+  await page.getByRole('button', { name: 'Изменить: Аня' }).click();
+  await page.getByRole('button', { name: 'Удалить' }).click();
+  await page.getByRole('button', { name: 'Удалить' }).click();
+  await page.getByText('Детей двое или больше?').waitFor();
+  await page.goto(root(page) + GUIDE);
+  await ENTRIES['ответ на вопрос']!.enter(page);
+  await page.getByLabel('Что у вас в руках?').selectOption('');
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('pamyatka.ticks')))
+    .toMatch(/ 0$/);
+  await evict(page);
+  await page.goto(root(page) + GUIDE);
+  await page.getByText(/^0 из \d+$/).waitFor();
+  await tick(page);
+  await expect.poll(() => kept(page, 'ticks')).toHaveLength(1);
+  expect(await page.getByText(LOST).count()).toBe(0);
 });
 
 test('no write that fails for want of space is shown as kept, whichever it is', async () => {
