@@ -71,7 +71,7 @@ const siteConfig: ViteUserConfig = {
         route: 'src/pages/route/route.ts',
         guide: 'src/pages/guide/guide.ts',
         request: 'src/pages/request/request.ts',
-        about: 'src/pages/about/about.ts',
+        transfer: 'src/pages/transfer/transfer.ts',
         class: 'src/pages/class/class.ts',
         author: 'src/pages/author/author.ts',
         own: 'src/pages/own/own.ts',

@@ -130,7 +130,7 @@ function allPages(
   return [
     { entry: 'home', page: renderHomePage(library) },
     { entry: 'plain', page: renderHelpPage(library) },
-    { entry: 'about', page: renderAboutPage(library, packages) },
+    { entry: 'transfer', page: renderAboutPage(library, packages) },
     { entry: 'plain', page: renderNotFoundPage(library) },
     { entry: 'class', page: renderClassPage() },
     { entry: 'author', page: renderAuthorPage(library) },

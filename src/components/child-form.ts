@@ -4,6 +4,8 @@ import { removeChild, saveChild } from '../storage/change-children';
 import { nameOfChild, type Child } from '../storage/children';
 import { controls } from './controls';
 
+const AGES = { under14: 'Ещё нет 14', from14: '14 или больше' };
+
 const NEW_CHILD: Child = { id: '', name: '', className: '', school: '', inviteCode: '' };
 
 /**
@@ -75,7 +77,7 @@ export class ChildForm extends LitElement {
   }
 
   private renderFields(): TemplateResult {
-    const { id, name, className, inviteCode } = this.child;
+    const { id, name, className, inviteCode, age } = this.child;
     return html`<form @submit=${this.save}>
       <label
         >Имя или пометка
@@ -89,6 +91,16 @@ export class ChildForm extends LitElement {
           maxlength=${LONGEST_LINKED.className}
           autocomplete="off"
         />
+      </label>
+      <label
+        >Сколько лет?
+        <select name="age">
+          <option value="">Не указано</option>
+          ${Object.entries(AGES).map(
+            ([value, words]) =>
+              html`<option value=${value} ?selected=${value === age}>${words}</option>`,
+          )}
+        </select>
       </label>
       <label
         >Код приглашения, если дали
@@ -145,8 +157,11 @@ export class ChildForm extends LitElement {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const field = (name: string): string => (form.get(name) as string).trim();
-    const child = {
-      ...this.child,
+    const { age: _previous, ...others } = this.child;
+    const age = field('age');
+    const child: Child = {
+      ...others,
+      ...((age === 'under14' || age === 'from14') && { age }),
       name: field('name'),
       className: field('className'),
       inviteCode: field('inviteCode'),

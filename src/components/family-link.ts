@@ -170,7 +170,12 @@ export class FamilyLinkCard extends LitElement {
     const known = this.family.find(({ id }) => id === form.get('id'));
     const name = (form.get('name') as string).trim();
     try {
-      await saveChild({ id: known?.id ?? '', ...link, name: name || (known?.name ?? '') });
+      await saveChild({
+        ...known,
+        id: known?.id ?? '',
+        ...link,
+        name: name || (known?.name ?? ''),
+      });
       this.message = '';
       this.dismiss();
       this.dispatchEvent(new CustomEvent('children-change', { bubbles: true, composed: true }));

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { applies, deserializeCondition, openFacts } from '../guide/condition';
 import type { Fact, Situation } from '../guide/guide';
 import { onKeptChanged } from '../storage/changes';
-import { loadChildren, nameOfChild, type Child } from '../storage/children';
+import { childrenFor, loadChildren, withAges, type Child } from '../storage/children';
 import { forgetEarlyTicks } from '../storage/early-ticks';
 import { checkStorage, type StorageState } from '../storage/health';
 import { loadTicks, setTick } from '../storage/progress';
@@ -32,7 +32,6 @@ export class GuideChecklist extends LitElement {
     total: { state: true },
     situation: { state: true },
     facts: { state: true },
-    family: { state: true },
     last: { state: true },
     hint: { state: true },
     fault: { state: true },
@@ -45,16 +44,6 @@ export class GuideChecklist extends LitElement {
     css`
       :host {
         display: block;
-      }
-      progress {
-        flex: 1;
-        appearance: none;
-        min-width: 3rem;
-        height: 0.6rem;
-        border: 1px solid var(--ink);
-        border-radius: 9px;
-        background: var(--sheet);
-        overflow: hidden;
       }
       progress::-webkit-progress-bar {
         background: var(--sheet);
@@ -80,8 +69,7 @@ export class GuideChecklist extends LitElement {
   declare private total: number;
   declare private situation: Situation;
   /** What is worth asking the reader. */
-  declare private facts: ReadonlySet<Fact>;
-  declare private family: readonly Child[];
+  declare private facts: Set<Fact>;
   /** The box ticked or unticked last, for taking that back. */
   declare private last: HTMLInputElement | undefined;
   /** What came of sharing. */
@@ -101,6 +89,9 @@ export class GuideChecklist extends LitElement {
   private forgetChanges: (() => void) | undefined;
   /** Read at once: a tick must know whose it is. */
   private readFamily = loadChildren();
+  private family: readonly Child[] = [];
+  /** Of which family and answers the boxes are. */
+  private shown = '[[],null]';
 
   constructor() {
     super();
@@ -113,7 +104,6 @@ export class GuideChecklist extends LitElement {
     this.total = 0;
     this.situation = {};
     this.facts = new Set();
-    this.family = [];
     this.last = undefined;
     this.hint = '';
     this.fault = 'ok';
@@ -161,21 +151,25 @@ export class GuideChecklist extends LitElement {
   /** Answers, children and ticks as they are kept now. */
   private async showKept(): Promise<void> {
     this.readFamily = loadChildren();
-    this.setSituation(await loadSituation());
-    void this.showFamily(await this.readFamily);
+    const answers = await loadSituation();
+    this.family = await this.readFamily;
+    this.setSituation(answers);
+    void this.showFamily();
     await this.showSaved();
   }
 
-  private async showFamily(family: readonly Child[]): Promise<void> {
-    if (JSON.stringify(family) === JSON.stringify(this.family)) return;
+  private async showFamily(): Promise<void> {
+    const { family, situation } = this;
+    const shown = JSON.stringify([family, family[0] && situation.age]);
+    if (shown === this.shown) return;
     try {
       const { showChildrenOfSteps } = await import('./step-children');
-      showChildrenOfSteps(this, family);
+      showChildrenOfSteps(this, family, situation);
     } catch {
       // Not loaded yet, and no network: one box is for the first child.
       return;
     }
-    this.family = family;
+    this.shown = shown;
     await this.showSaved();
   }
 
@@ -187,7 +181,7 @@ export class GuideChecklist extends LitElement {
         if (this.unsaved.has(box)) continue;
         box.checked =
           this.early.has(box) ||
-          keysOf(box, family).some(([child, step]) => saved.has(`${child} ${step}`));
+          this.keysOf(box, family).some(([child, step]) => saved.has(`${child} ${step}`));
       }
     } catch (error) {
       this.showFault(error instanceof StorageError ? error.fault : 'failed');
@@ -217,7 +211,7 @@ export class GuideChecklist extends LitElement {
     const { checked } = box;
     this.changes += 1;
     try {
-      const keys = keysOf(box, await this.readFamily);
+      const keys = this.keysOf(box, await this.readFamily);
       // A tick is kept under the first key; unticking takes away those of all.
       for (const [child, step] of checked ? keys.slice(0, 1) : keys) {
         await setTick(this.guide, step, checked, child);
@@ -249,7 +243,7 @@ export class GuideChecklist extends LitElement {
   };
 
   private setSituation(answers: Situation): void {
-    const situation = forRoles(answers, this.roles);
+    const situation = withAges(forRoles(answers, this.roles), this.family);
     const conditions = [...this.querySelectorAll<HTMLElement>('[data-when]')].map((part) => {
       const condition = deserializeCondition(part.dataset['when'] ?? '');
       part.hidden = !applies(condition, situation);
@@ -262,6 +256,8 @@ export class GuideChecklist extends LitElement {
     }
     this.situation = answers;
     this.facts = openFacts(conditions, situation);
+    // Each child has its own.
+    if (this.family.some(({ age }) => age)) this.facts.delete('age');
     this.count();
   }
 
@@ -319,6 +315,14 @@ export class GuideChecklist extends LitElement {
     target?.scrollIntoView();
   };
 
+  /** Under which keys ticks of this box may lie, its own first. */
+  private keysOf(box: HTMLInputElement, family: readonly Child[]): [child: string, step: string][] {
+    const when = deserializeCondition(box.parentElement?.dataset['when'] ?? '');
+    const isPerChild = box.dataset['perChild'] !== undefined;
+    const [first = ''] = ownersOf(isPerChild, childrenFor(when, family, this.situation));
+    return keysOfStep(idsOf(box), box.dataset['child'] ?? first);
+  }
+
   override render(): TemplateResult {
     return html`
       ${this.quiet || this.total === 0 ? nothing : this.renderProgress()}
@@ -329,9 +333,9 @@ export class GuideChecklist extends LitElement {
         .situation=${this.situation}
         @situation-change=${(event: CustomEvent<Situation>) => {
           this.setSituation(event.detail);
+          void this.showFamily();
         }}
       ></situation-questions>
-      ${this.quiet || !this.querySelector('[data-per-child]') ? nothing : this.renderFamily()}
       <div role="alert">
         ${
           this.fault === 'ok'
@@ -346,7 +350,7 @@ export class GuideChecklist extends LitElement {
 
   private renderProgress(): TemplateResult {
     return html`<div part="progress">
-      <progress aria-label="Сделано шагов" max=${this.total} value=${this.done}></progress>
+      <progress part="bar" aria-label="Сделано шагов" max=${this.total} value=${this.done}></progress>
       <span role="status">${this.done} из ${this.total}</span>
       <span role="status" part="heard">${this.last ? 'Можно отменить' : ''}</span>
       ${
@@ -355,17 +359,6 @@ export class GuideChecklist extends LitElement {
           : nothing
       }
     </div>`;
-  }
-
-  private renderFamily(): TemplateResult {
-    return html`<p part="family">
-      ${
-        this.family.length === 0
-          ? html`<a href="../#page-children">Добавить детей</a>`
-          : html`Дети: ${this.family.map(nameOfChild).join('; ')}.
-              <a href="../#page-children">Изменить</a>`
-      }
-    </p>`;
   }
 
   private renderPrint(isBlank: boolean): TemplateResult {
@@ -402,15 +395,9 @@ export class GuideChecklist extends LitElement {
         <button type="button" class="plain" part="share" @click=${this.share}>Поделиться</button>
         ${this.renderPrint(false)}${this.done > 0 ? this.renderPrint(true) : nothing}
       </div>
-      <p role="status" part="family">${this.hint}</p>
+      <p role="status" part="hint">${this.hint}</p>
     `;
   }
-}
-
-/** Under which keys ticks of this box may lie, its own first. */
-function keysOf(box: HTMLInputElement, family: readonly Child[]): [child: string, step: string][] {
-  const [first = ''] = ownersOf(box.dataset['perChild'] !== undefined, family);
-  return keysOfStep(idsOf(box), box.dataset['child'] ?? first);
 }
 
 customElements.define('guide-checklist', GuideChecklist);

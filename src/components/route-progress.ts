@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { applies, deserializeCondition, openFacts } from '../guide/condition';
 import type { Condition, Fact, Situation } from '../guide/guide';
 import { onKeptChanged } from '../storage/changes';
-import { loadChildren, type Child } from '../storage/children';
+import { childrenFor, loadChildren, withAges, type Child } from '../storage/children';
 import { loadAllTicks } from '../storage/progress';
 import { forRoles, loadSituation, saveRegion } from '../storage/settings';
 import { keysOfStep, ownersOf } from '../storage/step-keys';
@@ -72,7 +72,7 @@ export class RouteProgress extends LitElement {
       // The guides themselves say that nothing can be kept; here the plain list is enough.
       loadAllTicks().catch(() => []),
     ]);
-    const situation = forRoles(answers, this.roles);
+    const situation = withAges(forRoles(answers, this.roles), children);
     const done = new Set(ticks.map(({ guide, child, step }) => `${guide} ${child} ${step}`));
     const conditions: Condition[] = [];
     let next: typeof this.next;
@@ -85,7 +85,7 @@ export class RouteProgress extends LitElement {
       for (const row of section.querySelectorAll<HTMLElement>('[data-guide]')) {
         const steps = stepsOfRow(row);
         conditions.push(...steps.map(({ when }) => when));
-        const boxes = boxesOf(row, steps, situation, children, done);
+        const boxes = boxesOf(row, steps, situation, answers, children, done);
         const open = boxes.find((box) => !box.isDone);
         showRow(row, boxes.filter(({ isDone }) => isDone).length, boxes.length);
         const link = row.querySelector('a');
@@ -95,7 +95,10 @@ export class RouteProgress extends LitElement {
     }
     this.next = ticks.length > 0 ? next : undefined;
     if (this.next && location.hash === '#page-continue') location.replace(this.next.href);
-    this.facts = openFacts([...conditions, ROLE_ASKED], situation);
+    const facts = openFacts([...conditions, ROLE_ASKED], situation);
+    // Each child has its own.
+    if (children.some(({ age }) => age)) facts.delete('age');
+    this.facts = facts;
     this.situation = answers;
   }
 
@@ -138,14 +141,15 @@ function boxesOf(
   row: HTMLElement,
   steps: readonly StepOfRow[],
   situation: Situation,
+  answers: Situation,
   children: readonly Child[],
   done: ReadonlySet<string>,
 ): { id: string; isDone: boolean }[] {
   const guide = row.dataset['guide'] ?? '';
   return steps
     .filter(({ when }) => applies(when, situation))
-    .flatMap(({ ids, perChild }) =>
-      ownersOf(perChild, children).map((owner) => ({
+    .flatMap(({ ids, perChild, when }) =>
+      ownersOf(perChild, childrenFor(when, children, answers)).map((owner) => ({
         id: ids[0] ?? '',
         isDone: keysOfStep(ids, owner).some(([child, step]) =>
           done.has(`${guide} ${child} ${step}`),

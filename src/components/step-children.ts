@@ -1,17 +1,31 @@
 import { html, nothing, render } from 'lit';
-import { nameOfChild, type Child } from '../storage/children';
+import { deserializeCondition } from '../guide/condition';
+import type { Situation } from '../guide/guide';
+import { childrenFor, nameOfChild, type Child } from '../storage/children';
 
 /**
  * Gives each step «for each child» a box for each child, and shows the child's code at the step
- * that wants it. The first child has the box that the page came with, and its id.
+ * that wants it. The first child of the age that the step is for has the box that the page came
+ * with, and its id. Says whose the steps are.
  */
-export function showChildrenOfSteps(list: ParentNode, children: readonly Child[]): void {
+export function showChildrenOfSteps(
+  list: ParentNode,
+  children: readonly Child[],
+  answers: Situation,
+): void {
+  const [who, link] = list.querySelectorAll('.family > *');
+  if (who && link) {
+    const names = children.map(nameOfChild).join('; ');
+    who.textContent = names && `Дети: ${names}. `;
+    link.textContent = names ? 'Изменить' : 'Добавить детей';
+  }
   for (const box of list.querySelectorAll<HTMLInputElement>('.step > input[data-per-child]')) {
     if (box.dataset['step'] !== undefined) continue;
     const step = box.parentElement;
     if (!step) continue;
     showOneBox(step, box);
-    if (children.length > 1) showBoxes(step, box, children);
+    const when = deserializeCondition(step.dataset['when'] ?? '');
+    if (children.length > 1) showBoxes(step, box, childrenFor(when, children, answers));
     else if (children[0]) step.append(...codeOf(children[0], box, children[0].name));
   }
 }

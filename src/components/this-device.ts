@@ -95,6 +95,7 @@ export class ThisDevice extends LitElement {
     void checkStorage().then((state) => {
       this.storage = state;
     });
+    void import('./storage-fault').then(({ tellLoss }) => tellLoss());
     void persistence().then((state) => {
       this.kept = state;
     });

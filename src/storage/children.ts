@@ -1,3 +1,5 @@
+import { applies } from '../guide/condition';
+import type { Condition, Situation } from '../guide/guide';
 import type { FamilyLink } from '../link/family-link';
 import { withDatabase } from './database';
 
@@ -7,6 +9,8 @@ export interface Child extends FamilyLink {
   id: string;
   /** A name or any other label; may be empty. */
   name: string;
+  /** As the guides part: under 14 or not; absent where nobody has said it. */
+  age?: 'under14' | 'from14';
 }
 
 /** Where the setting lies. */
@@ -28,14 +32,42 @@ export function parseChildren(value: unknown): Child[] {
 
 function parseChild(value: unknown): Child | undefined {
   const fields = (value ?? {}) as Partial<Record<keyof Child, unknown>>;
-  const { id, name, className, school, inviteCode } = fields;
+  const { id, name, className, school, inviteCode, age } = fields;
   return typeof id === 'string' &&
     typeof name === 'string' &&
     typeof className === 'string' &&
     typeof school === 'string' &&
     typeof inviteCode === 'string'
-    ? { id, name, className, school, inviteCode }
+    ? {
+        id,
+        name,
+        className,
+        school,
+        inviteCode,
+        ...((age === 'under14' || age === 'from14') && { age }),
+      }
     : undefined;
+}
+
+/**
+ * The children that a step «for each child» is for: whose own age is not known has the age that
+ * was answered for all.
+ */
+export function childrenFor(
+  when: Condition,
+  children: readonly Child[],
+  answers: Situation,
+): Child[] {
+  return children.filter(({ age = answers.age }) => applies(when, { ...(age && { age }) }));
+}
+
+/** The answers with the age that all children have; with none if they stand on both sides of 14. */
+export function withAges(answers: Situation, children: readonly Child[]): Situation {
+  if (!children[0]) return answers;
+  const { age: answered, ...others } = answers;
+  const { age = answered } = children[0];
+  const isEach = children.every((child) => (child.age ?? answered) === age);
+  return isEach && age !== undefined ? { ...others, age } : others;
 }
 
 /** How a child is called on the pages: «Аня, 4А». */

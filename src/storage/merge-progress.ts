@@ -69,8 +69,10 @@ function findKnown(here: readonly Child[], child: Child, index: number): Child |
 }
 
 function fillIn(here: Child, brought: Child): Child {
+  const age = here.age ?? brought.age;
   return {
     id: here.id,
+    ...(age && { age }),
     name: here.name || brought.name,
     className: here.className || brought.className,
     school: here.school || brought.school,

@@ -28,11 +28,12 @@ const GUIDE = 'krasnoyarsk/kiasuo/';
 
 const goTo = (path: string) => page.goto(server.url + path);
 
-async function addChild(name: string, className = '', code = ''): Promise<void> {
+async function addChild(name: string, className = '', code = '', age = ''): Promise<void> {
   await page.getByRole('button', { name: 'Добавить ребёнка' }).click();
   await page.getByLabel('Имя или пометка').fill(name);
   await page.getByRole('textbox', { name: 'Класс' }).fill(className);
   await page.getByLabel(/^Код приглашения/).fill(code);
+  if (age !== '') await page.getByLabel('Сколько лет?').selectOption(age);
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await page.getByRole('button', { name: `Изменить: ${name}` }).waitFor();
 }
@@ -70,6 +71,39 @@ describe('children', () => {
     await page.getByText(`2 из ${String(before + perChild)}`).waitFor();
   });
 
+  test('on both sides of 14 get each the steps of its age, and one answer where nobody said one', async () => {
+    await goTo(ROUTE);
+    await addChild('Аня', '', '', '14 или больше');
+    await addChild('Миша', '', '', 'Ещё нет 14');
+    await goTo(GUIDE);
+    await page.getByText('Дети: Аня; Миша.').waitFor();
+    const login = page.locator('#child-login .step');
+    // Only Миша needs a login from a parent; both need the code.
+    await expect.poll(() => login.first().locator('label').allInnerTexts()).toHaveLength(2);
+    expect(await login.first().innerText()).toContain('Миша');
+    expect(await login.first().innerText()).not.toContain('Аня');
+    await expect.poll(() => boxes().count()).toBe(2);
+    await login.first().locator('input').check();
+    await page.getByText(/^1 из \d+$/).waitFor();
+    const steps = await total();
+    await page.getByText('Показать только моё').click();
+    await page.getByLabel('Что у вас в руках?').waitFor();
+    expect(await page.getByLabel('Сколько лет ребёнку?').count()).toBe(0);
+    await page.reload();
+    await expect.poll(() => login.first().locator('input').isChecked()).toBe(true);
+    await goTo(ROUTE);
+    await page.getByText(`1 из ${String(steps)}`).waitFor();
+
+    // Миша is older now: nobody is left whom those steps are for.
+    await page.getByRole('button', { name: 'Изменить: Миша' }).click();
+    await page.getByLabel('Сколько лет?').selectOption('14 или больше');
+    await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await page.getByRole('button', { name: 'Изменить: Миша' }).waitFor();
+    await goTo(GUIDE);
+    await expect.poll(() => page.locator('#child-login').isVisible()).toBe(false);
+    await page.getByText(/^0 из \d+$/).waitFor();
+  });
+
   test('are removed after a yes, with their ticks and nobody else’s', async () => {
     await goTo(ROUTE);
     await addChild('Аня');
@@ -86,6 +120,8 @@ describe('children', () => {
     expect(await page.getByLabel('Имя или пометка').inputValue()).toBe('Аня');
     await page.getByRole('button', { name: 'Удалить' }).click();
     await page.getByRole('button', { name: 'Удалить' }).click();
+    // Gone with the form, once that is committed.
+    await page.locator('child-form').waitFor({ state: 'detached' });
     await expect.poll(() => page.getByRole('button', { name: /^Изменить/ }).count()).toBe(1);
     await goTo(GUIDE);
     await page.getByText('Дети: Миша').waitFor();

@@ -4,7 +4,14 @@ import { mergeChildren } from '../../src/storage/merge-progress';
 import { LARGEST_FILE, readProgressFile, writeProgressFile } from '../../src/storage/progress-file';
 
 const ANYA = { id: '1', name: 'Аня', className: '4А', school: 'Школа № 4', inviteCode: 'HGKM' };
-const MISHA = { id: '2', name: 'Миша', className: '1Б', school: '', inviteCode: '' };
+const MISHA = {
+  id: '2',
+  name: 'Миша',
+  className: '1Б',
+  school: '',
+  inviteCode: '',
+  age: 'under14',
+} as const;
 const TICKS = [
   { guide: 'krasnoyarsk/kiasuo', child: '', step: 'sign-in', at: 1 },
   { guide: 'krasnoyarsk/kiasuo', child: '2', step: 'enter-code', at: 2 },

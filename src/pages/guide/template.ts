@@ -51,6 +51,7 @@ export function renderGuidePage(
         <p class="note warning" id="ticks-not-kept" hidden>
           Браузер запретил сайту хранить данные: эта галочка пропадёт, когда вы закроете страницу.
         </p>
+        ${body.source.includes('data-per-child') && html`<p class="family"><span></span><a href="../#page-children">Добавить детей</a></p>`}
         ${body}</guide-checklist
       >
       ${renderContacts(contactsFor(guide, region))}
@@ -68,7 +69,7 @@ export function renderGuidePage(
  */
 export function kindsOfSteps(body: Html): Html {
   const has = (mark: string): boolean => body.source.includes(mark);
-  return html`${has('data-when') && html` conditional`}${has('data-per-child') && html` per-child`}`;
+  return html`${has('data-when') && html` conditional`}`;
 }
 
 /** What other guides' links and pictures mean on this page. */

@@ -1,4 +1,4 @@
-/** On pages from which ticks are carried to another phone. */
+/** Entry of pages about what is on this device: it is carried to another from here. */
 import '../plain';
 
 const details = document.querySelector<HTMLDetailsElement>('#page-transfer');
@@ -22,3 +22,5 @@ details?.addEventListener('toggle', onToggle);
 // Opened before this script came, or by a link from elsewhere.
 if (location.hash === '#page-transfer' && details) details.open = true;
 onToggle();
+
+if (document.querySelector('this-device')) void import('../../components/this-device');
