@@ -2,7 +2,8 @@
  * Storage that fails: what was shown as saved is there, or the page says that it is missing; never
  * a silent fresh start.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { killBrowser, launch, newProfile } from '../browser';
@@ -182,6 +183,121 @@ test('no write that fails for want of space is shown as kept, whichever it is', 
   }
   report('Нет места при каждой записи', { tried: writes.length, lost });
   expect(lost).toEqual([]);
+});
+
+/** What the page says where an entry could not be kept. */
+const REFUSED: Readonly<Record<string, string>> = {
+  ребёнок: 'Не получилось сохранить. Освободите место',
+  'черновик заявки': 'Черновик не сохраняется',
+};
+
+test('an entry for which there is no room stays on the page, which says so', async () => {
+  const cases = Object.keys(REFUSED);
+  const run = await tryFaults('Нет места для записи', cases, cases.length, async (name) => {
+    const entry = ENTRIES[name]!;
+    const page = await openFresh(entry.path);
+    await page.evaluate(() => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its object below.
+      const own = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore) {
+        this.transaction.abort();
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      addEventListener('room-again', () => {
+        IDBObjectStore.prototype.put = own;
+      });
+    });
+    await entry.enter(page);
+    await page.getByText(REFUSED[name]!).waitFor();
+    const entered = await page
+      .locator('input, textarea')
+      .evaluateAll((fields) => (fields as HTMLInputElement[]).map(({ value }) => value).join(' '));
+    expect(entered).toMatch(/Аня|Не приходит код/);
+    await page.evaluate(() => dispatchEvent(new Event('room-again')));
+    if (name === 'ребёнок') {
+      await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    } else {
+      await page.locator('support-request textarea').first().press('End');
+      await page.keyboard.type('!');
+    }
+    await expect
+      .poll(() => kept(page, 'settings').then((all) => JSON.stringify(all)))
+      .toMatch(/Аня|Не приходит код/);
+  });
+  expect(run.lost).toEqual([]);
+});
+
+/** How the files of a database may be found after a crash of the phone. */
+const DAMAGES: Readonly<Record<string, (folder: string) => void>> = {
+  'журнал обрезан': (folder) => {
+    for (const file of filesOf(folder, /\.log$/)) truncateSync(file, statSync(file).size >> 1);
+  },
+  'биты перевёрнуты': (folder) => {
+    for (const file of filesOf(folder, /\.(log|ldb)$/)) {
+      const bytes = readFileSync(file);
+      for (let at = 40; at < bytes.length; at += 97) bytes[at]! ^= 0x55;
+      writeFileSync(file, bytes);
+    }
+  },
+  'указатель пропал': (folder) => {
+    for (const file of filesOf(folder, /^CURRENT$/)) rmSync(file);
+  },
+  'файлы пусты': (folder) => {
+    for (const file of filesOf(folder, /\.(log|ldb)$|^MANIFEST/)) truncateSync(file, 0);
+  },
+  'папка пропала': (folder) => {
+    rmSync(folder, { recursive: true });
+  },
+};
+
+function filesOf(folder: string, name: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => name.test(basename(path)))
+    .map((path) => join(folder, path));
+}
+
+test('a damaged database is told of, and the page goes on', async () => {
+  const cases = sample(Object.keys(DAMAGES), 2);
+  const run = await tryFaults(
+    'Повреждённые файлы базы',
+    cases,
+    Object.keys(DAMAGES).length,
+    async (name) => {
+      const profile = newProfile();
+      onTestFinished(() => removeFolder(profile));
+      const inBrowser = async (visit: (page: Page) => Promise<void>): Promise<void> => {
+        const context = await launch({ profile });
+        try {
+          const page = await context.newPage();
+          await page.goto(server.url + GUIDE);
+          await visit(page);
+        } finally {
+          await context.close();
+        }
+      };
+      await inBrowser(async (page) => {
+        await tick(page);
+        await page.getByText(/^1 из \d+$/).waitFor();
+        await expect.poll(() => page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
+      });
+      DAMAGES[name]?.(join(profile, 'Default', 'IndexedDB'));
+      await inBrowser(async (page) => {
+        const isThere = page.getByText(/^1 из \d+$/);
+        const isTold = page.getByText(/пропал|не сохраня/).first();
+        await isThere.or(isTold).first().waitFor();
+        await page.locator('.step > input:visible:not(:checked)').last().check();
+        await expect.poll(() => page.locator('.step > input:checked').count()).toBeGreaterThan(0);
+      });
+      await inBrowser(async (page) => {
+        const isThere = page.locator('.step > input:checked').first();
+        await isThere
+          .or(page.getByText(/не сохраня/))
+          .first()
+          .waitFor({ timeout: 10_000 });
+      });
+    },
+  );
+  expect(run.lost).toEqual([]);
 });
 
 test('a browser killed in the middle of writing keeps all that was shown as saved', async () => {
