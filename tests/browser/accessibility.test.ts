@@ -1,7 +1,7 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complaintsOfAxe } from './axe';
-import { launch } from './browser';
+import { can, launch } from './browser';
 import { serve, type StaticServer } from './static-server';
 
 let server: StaticServer;
@@ -150,16 +150,75 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   });
 });
 
-test('a guide can be read at 320 px with text twice as large, without sideways scrolling', async () => {
+const widthWithLargeText = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    document.documentElement.style.setProperty('font-size', '200%');
+    return document.documentElement.scrollWidth;
+  });
+
+test('parents’ pages are read at 320 px with text twice as large, without sideways scrolling', async () => {
   const browser = await launch({ viewport: { width: 320, height: 640 } });
   const page = await browser.newPage();
-  for (const path of ['', 'krasnoyarsk/', 'krasnoyarsk/kiasuo/', 'help/tyumen/']) {
+  const wide: string[] = [];
+  const look = async (what: string): Promise<void> => {
+    const width = await widthWithLargeText(page);
+    if (width > 320) wide.push(`${what}: ${String(width)} px`);
+  };
+  const pages = PAGES.filter((path) => !['class/', 'author/'].includes(path));
+  for (const path of [...pages, 'help/tyumen/request/']) {
     await page.goto(server.url + path);
-    await page.evaluate(() => {
-      document.documentElement.style.setProperty('font-size', '200%');
-    });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect({ path, width }).toEqual({ path, width: 320 });
+    await look(path);
   }
+  await page.getByRole('button', { name: 'Проверить и собрать текст' }).click();
+  await page.getByText('Укажите школу').waitFor();
+  await look('a request with mistakes');
+  await page.goto(`${server.url}krasnoyarsk/`);
+  for (const [name, code] of [
+    ['Аня', 'HGKMDTWQ'],
+    ['Александра-Виктория Константинопольская', 'E735TBA7'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Добавить ребёнка' }).click();
+    await page.getByLabel('Имя или пометка').fill(name);
+    await page.getByLabel(/^Код приглашения/).fill(code);
+    await look('the form of a child');
+    await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await page.getByRole('button', { name: `Изменить: ${name}` }).waitFor();
+  }
+  await look('a route with two children');
+  await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
+  await page.locator('.family-code').nth(1).waitFor();
+  await page.locator('#sign-in').check();
+  await page.getByRole('button', { name: 'Отменить' }).waitFor();
+  await look('a guide with two codes and a tick');
   await browser.close();
+  expect(wide).toEqual([]);
 });
+
+test.skipIf(!can.emulatePrint)(
+  'forced colours leave the tick and the progress in sight',
+  async () => {
+    const browser = await launch({ forcedColors: 'active', reducedMotion: 'reduce' });
+    const page = await browser.newPage();
+    await page.goto(`${server.url}krasnoyarsk/vk-id/`);
+    const bar = page.getByRole('progressbar');
+    const box = page.locator('.step > input:visible').first();
+    // The button that comes beside it would make it narrower: only its filling may differ.
+    await bar.evaluate((element) => {
+      element.style.flex = '0 0 6rem';
+    });
+    const empty = await bar.screenshot();
+    expect((await bar.screenshot()).equals(empty)).toBe(true);
+    await box.check();
+    await page.getByRole('button', { name: 'Отменить' }).waitFor();
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    expect((await bar.screenshot()).equals(empty)).toBe(false);
+    const [tick, field] = await box.evaluate((element) => [
+      getComputedStyle(element, '::after').borderBottomColor,
+      getComputedStyle(element, '::before').backgroundColor,
+    ]);
+    expect(tick).not.toBe(field);
+    await browser.close();
+  },
+);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
-import { hasPdfCommands, pdfText } from '../pdf-tools';
+import { hasPdfCommands, pdfText, pdfTextByMuPdf } from '../pdf-tools';
 import { can, launch } from './browser';
 import { serve, type StaticServer } from './static-server';
 
@@ -50,6 +50,60 @@ describe('a guide', () => {
     await page.getByText(/^1 из \d+$/).waitFor();
     await page.keyboard.press('Space');
     await page.getByText(/^0 из \d+$/).waitFor();
+    await page.close();
+  });
+
+  test('takes back an accidental tick, by mouse and by keyboard, for good', async () => {
+    const page = await open(GUIDE);
+    const box = page.locator('#enter-code');
+    const undo = page.getByRole('button', { name: 'Отменить' });
+    await box.check();
+    await page.getByText(/^1 из \d+$/).waitFor();
+    await undo.click();
+    await page.getByText(/^0 из \d+$/).waitFor();
+    expect(await box.isChecked()).toBe(false);
+    expect(await undo.count()).toBe(0);
+    await box.press('Space');
+    await page.getByText(/^1 из \d+$/).waitFor();
+    await undo.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^0 из \d+$/).waitFor();
+    // Where the reader was, not at the top of the page.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('enter-code');
+    await page.reload();
+    await page.getByText(/^0 из \d+$/).waitFor();
+    expect(await box.isChecked()).toBe(false);
+    await page.close();
+  });
+
+  test('is shared by the system, else copied, else shown for copying', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      const tell = (what: unknown): Promise<void> => {
+        document.documentElement.dataset['told'] = JSON.stringify(what);
+        return Promise.resolve();
+      };
+      const way = new URL(location.href).searchParams.get('way');
+      const share = (data: ShareData): Promise<void> => tell(data);
+      const writeText = (text: string): Promise<void> =>
+        way === 'copy' ? tell(text) : Promise.reject(new Error('refused'));
+      Object.defineProperty(navigator, 'share', { value: way === 'share' ? share : undefined });
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+    });
+    const address = server.url + GUIDE;
+    const press = async (way: string): Promise<void> => {
+      await page.goto(`${address}?way=${way}#sign-in`);
+      await page.getByRole('button', { name: 'Поделиться' }).click();
+    };
+    const told = async (): Promise<unknown> =>
+      JSON.parse((await page.locator('html').getAttribute('data-told')) ?? 'null');
+    await press('share');
+    await expect.poll(told).toEqual({ title: await page.title(), url: address });
+    await press('copy');
+    await page.getByText('Адрес памятки скопирован').waitFor();
+    expect(await told()).toBe(address);
+    await press('refused');
+    await page.getByText(`Адрес памятки: ${address}`).waitFor();
     await page.close();
   });
 
@@ -115,6 +169,40 @@ describe('a guide', () => {
     expect(paper.split('Почему.').length - 1).toBeGreaterThanOrEqual(closed);
     await page.close();
   });
+
+  test.skipIf(!hasPdfCommands).each(['krasnoyarsk/vk-id/', GUIDE])(
+    '«%s» goes on paper whole: every step on one page, its closed details, the contacts last',
+    async (path) => {
+      const page = await open(path);
+      await page.getByText(/^0 из \d+$/).waitFor();
+      // Every piece of text that a step shows, before its detail is closed.
+      const steps = await page.locator('.step:visible').evaluateAll((rows) =>
+        rows.map((row) => {
+          const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+          const seen: string[] = [];
+          while (texts.nextNode()) {
+            const { parentElement, textContent } = texts.currentNode;
+            if (!parentElement?.closest('summary') && parentElement?.getClientRects().length) {
+              seen.push(textContent ?? '');
+            }
+          }
+          for (const detail of row.querySelectorAll('details')) detail.open = false;
+          return seen;
+        }),
+      );
+      const words = (text: string): string => text.replace(/[\s\u00ad]+/g, '');
+      const sheets = pdfTextByMuPdf(await page.pdf({ format: 'A4' }))
+        .split('\f')
+        .map(words);
+      const cut = steps.filter(
+        (parts) => !sheets.some((sheet) => parts.every((part) => sheet.includes(words(part)))),
+      );
+      expect(steps.length).toBeGreaterThan(1);
+      expect(cut).toEqual([]);
+      expect(sheets.filter(Boolean).at(-1)).toContain('8-800-100-70-10');
+      await page.close();
+    },
+  );
 
   test('steps in two windows stay alike', async () => {
     const [first, second] = [await open(GUIDE), await open(GUIDE)];
