@@ -40,13 +40,18 @@ function parseChild(value: unknown): Child | undefined {
     typeof inviteCode === 'string'
     ? {
         id,
-        name,
-        className,
+        name: withoutDirections(name),
+        className: withoutDirections(className),
         school,
         inviteCode,
         ...((age === 'under14' || age === 'from14') && { age }),
       }
     : undefined;
+}
+
+/** Marks that turn the direction of a line would turn what stands after a name, too. */
+function withoutDirections(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
 /**

@@ -40,3 +40,8 @@ test('a step for one age is for the children of that age, and for those who may 
   expect(childrenFor(YOUNG, family, { age: 'from14' })).toEqual([SMALL]);
   expect(childrenFor([{ fact: 'device', values: ['windows'] }], family, {})).toEqual(family);
 });
+
+test('a name from a file or the clipboard turns no line around; emoji stay whole', () => {
+  const turned = { ...SMALL, name: '\u202eАня 👩‍👧', className: '\u20674А\u2069' };
+  expect(parseChildren([turned])).toEqual([{ ...SMALL, name: 'Аня 👩‍👧', className: '4А' }]);
+});
