@@ -67,6 +67,8 @@ test('no request of page, workers or service worker carries anything of a list, 
   await page.getByRole('button', { name: 'Сделать памятки' }).click();
   await page.getByRole('link', { name: 'Скачать PDF' }).waitFor();
   await page.getByText('Готово к работе без интернета').waitFor();
+  await page.getByRole('button', { name: 'Закрыть список' }).click();
+  await page.getByText('Список «4А» закрыт.').waitFor();
   await page.reload();
   await page.getByRole('button', { name: 'Открыть: 4А' }).waitFor();
 

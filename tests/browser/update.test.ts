@@ -187,6 +187,17 @@ describe('the emergency worker', () => {
     await page.evaluate(async () => {
       localStorage.setItem('other', 'kept');
       await caches.open('other');
+      await new Promise((resolve, reject) => {
+        const opening = indexedDB.open('entered', 3);
+        opening.onupgradeneeded = () => {
+          opening.result.createObjectStore('ticks').put('kept', 'step');
+        };
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve(undefined);
+        };
+      });
     });
     await mark(page);
     site.deploy('no-op');
@@ -199,6 +210,25 @@ describe('the emergency worker', () => {
       .toBe(0);
     expect(await isMarked(page)).toBe(true);
     expect(await page.evaluate(() => localStorage.getItem('other'))).toBe('kept');
+    const inDatabase = await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const opening = indexedDB.open('entered', 3);
+          opening.onerror = reject;
+          // A database that was deleted comes back empty: there is no such store then.
+          opening.onupgradeneeded = () => {
+            reject(new Error('the database is gone'));
+          };
+          opening.onsuccess = () => {
+            const found = opening.result.transaction('ticks').objectStore('ticks').get('step');
+            found.onsuccess = () => {
+              opening.result.close();
+              resolve(found.result);
+            };
+          };
+        }),
+    );
+    expect(inDatabase).toBe('kept');
     await page.reload();
     expect(await heading(page)).toBe('no-op');
   });
