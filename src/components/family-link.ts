@@ -181,7 +181,7 @@ export class FamilyLinkCard extends LitElement {
       this.dispatchEvent(new CustomEvent('children-change', { bubbles: true, composed: true }));
     } catch {
       this.message =
-        'Не получилось запомнить: браузер запретил сайту хранить данные. Сохраните бумажную памятку.';
+        'Не получилось запомнить. Освободите место на устройстве или разрешите сайту хранить данные. Бумажную памятку сохраните.';
     }
   }
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Fact, Situation } from '../guide/guide';
+import { saveSituation } from '../storage/save-situation';
 
 /** What a reader is asked, with the words for each answer. */
 interface Question {
@@ -58,6 +59,17 @@ export function summaryOf(asked: readonly Fact[], situation: Situation): string 
     ([fact, question]) => question.answers[situation[fact] ?? ''] ?? [],
   );
   return answers.length > 0 ? `Для вас: ${answers.map(uncapitalized).join(', ')}` : undefined;
+}
+
+/**
+ * Keeps the answers on this device.
+ * @returns what to say: nothing, or that they hold for this page and are asked for again
+ */
+export function keepAnswers(situation: Situation): Promise<string> {
+  return saveSituation(situation).then(
+    () => '',
+    () => 'Ответ действует, пока открыта эта страница: сохранить его не получилось.',
+  );
 }
 
 /** A field for each question, named as its fact; of the roles only those that the page is for. */

@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Fact, Situation } from '../guide/guide';
-import { saveSituation } from '../storage/save-situation';
 import { controls } from './controls';
 
 /**
@@ -75,7 +74,8 @@ export class SituationQuestions extends LitElement {
     if (this.hidden) return nothing;
     return html`<details @toggle=${this.load} @change=${this.answer}>
       <summary>${questions?.summaryOf(asked, situation) ?? 'Показать только моё'}</summary>
-      ${questions?.renderQuestions(asked, roles.split(' '), situation) ?? html`<p role="status">${this.hint}</p>`}
+      ${questions?.renderQuestions(asked, roles.split(' '), situation)}
+      <div role="status">${this.hint}</div>
     </details>`;
   }
 
@@ -83,8 +83,7 @@ export class SituationQuestions extends LitElement {
     const { name, value } = event.target as HTMLSelectElement;
     const { [name as Fact]: _previous, ...others } = this.situation;
     const situation = value === '' ? others : { ...others, [name]: value };
-    // An answer that is not kept only has to be given again.
-    await saveSituation(situation).catch(() => undefined);
+    this.hint = (await this.questions?.keepAnswers(situation)) ?? '';
     this.situation = situation;
     this.dispatchEvent(new CustomEvent('situation-change', { detail: situation }));
   };
