@@ -2,11 +2,21 @@
  * Storage that fails: what was shown as saved is there, or the page says that it is missing; never
  * a silent fresh start.
  */
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { killBrowser, launch, newProfile } from '../browser';
+import { findBrowser } from '../../../src/build/find-browser.js';
+import { CHROMIUM_ARGUMENTS, killBrowser, launch, newProfile } from '../browser';
 import { removeFolder } from '../fixture-site';
 import { serve, type StaticServer } from '../static-server';
 import { report, sample, tryFaults } from './fault-run';
@@ -313,6 +323,77 @@ test('a damaged database is told of, and the page goes on', async () => {
   expect(run.lost).toEqual([]);
 });
 
+/** A disk of that size in a folder, as only root may make one; false where that is not allowed. */
+function mountDisk(folder: string, megabytes: number): boolean {
+  const size = `size=${String(megabytes)}m`;
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', folder]).status === 0;
+}
+
+/** Writes until the disk takes no more; gives the file. */
+function fillDisk(folder: string): string {
+  const file = join(folder, 'filler');
+  for (const bytes of [1_000_000, 10_000, 100]) {
+    try {
+      for (;;) appendFileSync(file, Buffer.alloc(bytes));
+    } catch {
+      // No room for that much: less may still fit.
+    }
+  }
+  return file;
+}
+
+test('on a full disk a tick is kept, or said not to be', async ({ skip }) => {
+  const profile = newProfile();
+  onTestFinished(() => removeFolder(profile));
+  skip(!mountDisk(profile, 150), 'a disk of its own can be mounted by root alone');
+  onTestFinished(() => {
+    spawnSync('umount', ['-l', profile]);
+  });
+  const context = await launch({ profile });
+  const page = await context.newPage();
+  await page.goto(server.url + GUIDE);
+  await tick(page);
+  await page.getByText(/^1 из \d+$/).waitFor();
+  const filler = fillDisk(profile);
+  await tick(page);
+  const refused = page.getByText('Последняя галочка не сохранилась');
+  const keptToo = page.getByText(/^2 из \d+$/);
+  await refused.or(keptToo).first().waitFor();
+  const promised = (await refused.count()) > 0 ? 1 : 2;
+  rmSync(filler);
+  await page.reload();
+  await expect
+    .poll(() => page.locator('.step > input:checked').count())
+    .toBeGreaterThanOrEqual(promised);
+  await context.close();
+});
+
+test('a private window keeps ticks while it is open, and misses nothing in the next one', async () => {
+  const executablePath = await findBrowser();
+  const incognito = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: CHROMIUM_ARGUMENTS,
+  });
+  onTestFinished(() => incognito.close());
+  for (const window of [1, 2]) {
+    const context = await incognito.newContext();
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(server.url + GUIDE);
+    await page.getByText(/^0 из \d+$/).waitFor();
+    await tick(page);
+    await page.getByText(/^1 из \d+$/).waitFor();
+    await page.getByText('Готово к работе без интернета').waitFor();
+    await page.reload();
+    await page.getByText(/^1 из \d+$/).waitFor();
+    expect(await page.getByText(LOST).count(), `window ${String(window)}`).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  }
+});
+
 test('a browser killed in the middle of writing keeps all that was shown as saved', async () => {
   let profile = newProfile();
   onTestFinished(() => removeFolder(profile));
@@ -380,4 +461,4 @@ test('a browser killed in the middle of writing keeps all that was shown as save
   }
   report('Браузер убит посреди записи', { tried: rounds.length, lost }, KILLS);
   expect(lost).toEqual([]);
-});
+}, 900_000);
