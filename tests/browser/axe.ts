@@ -1,16 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe has against the page in its present state, one line a place. */
+/**
+ * What axe has against the page in its present state, one line a place: everything in the light
+ * theme, then the contrast in the dark one, as nothing else depends on the colours.
+ */
 export async function complaintsOfAxe(page: Page): Promise<string[]> {
   // The page's policy forbids foreign scripts; the debugger's evaluation is not bound by it.
   await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const light = await run(page, {});
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const dark = await run(page, { runOnly: ['color-contrast'] });
+  return [...light, ...dark.map((complaint) => `dark: ${complaint}`)];
+}
+
+async function run(page: Page, options: RunOptions): Promise<string[]> {
+  const results = await page.evaluate(
+    (given) =>
+      (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(
+        given,
+      ),
+    options,
   );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),

@@ -130,15 +130,13 @@ describe('the offer to install', () => {
   });
 });
 
-describe.skipIf(!can.useDevtools).each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  test('axe finds no fault with the offers', async () => {
-    const page = await open({ colorScheme: theme });
-    await couldInstall(page, 'accepted');
-    await tick(page);
-    await page.getByRole('button', { name: 'Добавить' }).waitFor();
-    expect(await complaintsOfAxe(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Добавить' }).click();
-    await page.getByText('значок Памятки').waitFor();
-    expect(await complaintsOfAxe(page)).toEqual([]);
-  });
+test.skipIf(!can.useDevtools)('axe finds no fault with the offers', async () => {
+  const page = await open();
+  await couldInstall(page, 'accepted');
+  await tick(page);
+  await page.getByRole('button', { name: 'Добавить' }).waitFor();
+  expect(await complaintsOfAxe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Добавить' }).click();
+  await page.getByText('значок Памятки').waitFor();
+  expect(await complaintsOfAxe(page)).toEqual([]);
 });
