@@ -104,17 +104,7 @@ export class ClassImport extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <div
-        class="drop ${this.dragging ? 'over' : ''}"
-        @dragover=${(event: DragEvent) => {
-          event.preventDefault();
-          this.dragging = true;
-        }}
-        @dragleave=${() => {
-          this.dragging = false;
-        }}
-        @drop=${this.drop}
-      >
+      <div class="drop ${this.dragging ? 'over' : ''}">
         <label for="pasted">Скопируйте таблицу из Excel вместе с заголовками и вставьте сюда</label>
         <textarea
           id="pasted"
@@ -178,7 +168,29 @@ export class ClassImport extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     receiveFile((file) => void this.readFile(file));
+    // Anywhere on the page: a file let go beside the field would take the page's place.
+    window.addEventListener('dragover', this.dragOver);
+    window.addEventListener('dragleave', this.dragLeave);
+    window.addEventListener('drop', this.drop);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('dragover', this.dragOver);
+    window.removeEventListener('dragleave', this.dragLeave);
+    window.removeEventListener('drop', this.drop);
+  }
+
+  private readonly dragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dragging = true;
+  };
+
+  private readonly dragLeave = (event: DragEvent): void => {
+    // Null: out of the window; else it only goes from element to element.
+    if (event.relatedTarget === null) this.dragging = false;
+  };
 
   private readonly readPasted = (): void => {
     void this.open({ text: this.pasted });
@@ -193,10 +205,13 @@ export class ClassImport extends LitElement {
   };
 
   private readonly drop = (event: DragEvent): void => {
-    event.preventDefault();
     this.dragging = false;
     const file = event.dataTransfer?.files[0];
-    if (file) void this.readFile(file);
+    // A field for files takes its own: the report's is one.
+    const isForField = event.composedPath().some((at) => at instanceof HTMLInputElement);
+    if (!file || isForField) return;
+    event.preventDefault();
+    void this.readFile(file);
   };
 
   private async readFile(file: File): Promise<void> {

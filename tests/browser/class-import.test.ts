@@ -24,14 +24,16 @@ async function open(): Promise<Page> {
   return page;
 }
 
-test('a file is dropped on the page', async () => {
+test('a file is dropped anywhere on the page, which stays', async () => {
   const page = await open();
   const transfer = await page.evaluateHandle((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], '4А.csv', { type: 'text/csv' }));
     return data;
   }, CLEAN);
-  await page.locator('class-import .drop').dispatchEvent('drop', { dataTransfer: transfer });
+  await page.locator('h1').dispatchEvent('dragover', { dataTransfer: transfer });
+  await page.locator('.drop.over').waitFor();
+  await page.locator('h1').dispatchEvent('drop', { dataTransfer: transfer });
   await page.getByText('Выбрано: 25 из 25').waitFor();
   await page.close();
 });

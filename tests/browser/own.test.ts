@@ -258,3 +258,25 @@ test('a draft of the authors’ page gets here, and all of it works with the hos
   await again.close();
   rmSync(own, { recursive: true, force: true });
 });
+
+test('a guide for which there is no room stays offered, and comes when there is', async () => {
+  const page = await open();
+  await choose(page, guide('', 'Памятка без места'));
+  const button = page.getByRole('button', { name: 'Добавить', exact: true });
+  await button.waitFor();
+  await page.evaluate(() => {
+    const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    addEventListener('room-again', () => {
+      Object.defineProperty(IDBObjectStore.prototype, 'put', own);
+    });
+  });
+  await button.click();
+  await page.getByText('Освободите место').waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('room-again')));
+  await button.click();
+  await page.locator('own-guide guide-checklist').waitFor();
+  await page.close();
+});
