@@ -61,11 +61,13 @@ export class SituationQuestions extends LitElement {
 
   private readonly load = async (): Promise<void> => {
     if (this.questions) return;
-    try {
-      this.questions = await import('./questions');
-    } catch {
-      this.hint = 'Нет связи. Закройте и откройте ещё раз.';
-    }
+    this.hint = await import('./questions').then(
+      (questions) => {
+        this.questions = questions;
+        return '';
+      },
+      () => 'Нет связи. Обновите страницу.',
+    );
   };
 
   override render(): TemplateResult | typeof nothing {

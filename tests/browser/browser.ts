@@ -18,6 +18,8 @@ export const can = {
   emulatePrint: engine === 'chromium',
   /** `javaScriptEnabled: false` is ignored over WebDriver BiDi. */
   turnScriptsOff: engine === 'chromium',
+  /** Firefox remembers a failed `import()` until the page is loaded anew. */
+  importAgain: engine === 'chromium',
 };
 
 /** Playwright's options of a persistent context, with the profile among them. */

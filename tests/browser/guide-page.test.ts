@@ -107,6 +107,29 @@ describe('a guide', () => {
     await page.close();
   });
 
+  test('says that the questions did not come, and says it no more once they have', async () => {
+    const own = await serve('dist');
+    const page = await browser.newPage();
+    let isCut = true;
+    await page.route('**/assets/actions-*', (route) => (isCut ? route.abort() : route.continue()));
+    await page.goto(own.url + GUIDE);
+    const summary = page.getByText('Показать только моё');
+    await summary.click();
+    await page.getByText('Нет связи').waitFor();
+    isCut = false;
+    if (can.importAgain) {
+      await summary.click();
+      await summary.click();
+    } else {
+      await page.reload();
+      await summary.click();
+    }
+    await page.getByLabel('Что у вас в руках?').waitFor();
+    expect(await page.getByText('Нет связи').count()).toBe(0);
+    await page.close();
+    await own.close();
+  });
+
   test('hides what an answer rules out, and shows it again', async () => {
     const page = await open(GUIDE);
     const windows = page.locator('#install-windows');
