@@ -208,7 +208,9 @@ export class ClassImport extends LitElement {
     this.dragging = false;
     const file = event.dataTransfer?.files[0];
     // A field for files takes its own: the report's is one.
-    const isForField = event.composedPath().some((at) => at instanceof HTMLInputElement);
+    const isForField = event
+      .composedPath()
+      .some((at) => at instanceof HTMLInputElement && at.type === 'file');
     if (!file || isForField) return;
     event.preventDefault();
     void this.readFile(file);
