@@ -19,16 +19,12 @@ export function ageBranchNotes({ families, today }: AuditList): string[] {
   const grown = dated.filter(
     ({ childBirth }) => childBirth !== undefined && yearsBetween(childBirth, today) >= OF_AGE,
   );
+  const theirs = 'Запрос в «Мою школу» они отправляют сами.';
   if (grown.length === 0) return [];
-  const where =
-    grown.length === dated.length
-      ? 'Всем в списке уже есть 14 лет'
-      : `14 лет уже есть у ${grown.length} из ${dated.length}: ${named(grown)}`;
-  const younger =
-    grown.length === dated.length
-      ? ''
-      : ' Остальным логин и пароль создаёт и восстанавливает только родитель.';
-  return [`${where}. Запрос в «Мою школу» они отправляют сами.${younger}`];
+  if (grown.length === dated.length) return [`Всем в списке уже есть 14 лет. ${theirs}`];
+  return [
+    `14 лет уже есть у ${grown.length} из ${dated.length}: ${named(grown)}. ${theirs} Остальным логин и пароль создаёт и восстанавливает только родитель.`,
+  ];
 }
 
 function named(entries: readonly Entry[]): string {
