@@ -1,4 +1,5 @@
 import { getFirstnameGender, inclineFirstname, inclineLastname, inclineMiddlename } from 'lvovich';
+import { Remembered } from './remembered';
 
 type Gender = 'male' | 'female';
 
@@ -50,9 +51,12 @@ function capitalized(word: string): string {
     .join('-');
 }
 
+/** The library looks through all names it knows. */
+const firstNameGenders = new Remembered<string>();
+
 /** A first name that speaks against the patronymic is one that the rules do not know. */
 function genderOf(first: string, patronymic: string | undefined): Gender | undefined {
-  const known = getFirstnameGender(first);
+  const known = firstNameGenders.get(first, () => getFirstnameGender(first) || 'unknown');
   const byName = known === 'male' || known === 'female' ? known : undefined;
   if (patronymic === undefined) return byName;
   const byPatronymic = genders().find((gender) => PATRONYMIC[gender].test(patronymic));

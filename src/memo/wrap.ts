@@ -106,7 +106,8 @@ function atomsOf(runs: readonly Run[], book: FontBook): Atom[] {
   };
   for (const { text, face } of runs) {
     const characters = [...text];
-    for (const [index, character] of characters.entries()) {
+    for (let index = 0; index < characters.length; index += 1) {
+      const character = characters[index] as string;
       if (character === ' ') close('space', face, book.advance(' ', face));
       else if (character === '\n') close('newline', face);
       else if (character === SOFT_HYPHEN) close('division', face, book.advance('-', face));

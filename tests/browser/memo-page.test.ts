@@ -23,7 +23,8 @@ let server: StaticServer;
 let browser: BrowserContext;
 beforeAll(async () => {
   server = await serve('dist');
-  browser = await launch({ acceptDownloads: true });
+  // What a test takes from the network would come from the worker's cache, sooner or later.
+  browser = await launch({ acceptDownloads: true, serviceWorkers: 'block' });
 });
 afterAll(async () => {
   await browser.close();

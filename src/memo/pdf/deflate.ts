@@ -14,6 +14,9 @@ const FIRST_LENGTH = 257;
 const LENGTHS_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15] as const;
 /** Of runs of lengths: the one before again, a few zeros, many zeros. */
 const [AGAIN, ZEROS, MANY_ZEROS] = [16, 17, 18] as const;
+/** Bits that hold such a symbol. */
+const RUN_SYMBOL = 5;
+const SYMBOL_MASK = (1 << RUN_SYMBOL) - 1;
 
 /**
  * Deflates (RFC 1950, 1951) the thousands of small streams of a school's memos. fflate makes its
@@ -28,6 +31,8 @@ export class Deflater {
   private readonly letters = new HuffmanCode(286, 15);
   private readonly distances = new HuffmanCode(30, 15);
   private readonly lengths = new HuffmanCode(19, 7);
+  private readonly allLengths = new Uint8Array(286 + 30);
+  private readonly runs = new Uint16Array(286 + 30);
   private out = new Uint8Array(1 << 12);
   private used = 0;
   private bits = 0;
@@ -137,23 +142,31 @@ export class Deflater {
 
   /** The lengths of both codes, as runs. */
   private writeCodes(letterCodes: number, distanceCodes: number): void {
-    const all = new Uint8Array(letterCodes + distanceCodes);
+    const all = this.allLengths.subarray(0, letterCodes + distanceCodes);
     all.set(this.letters.lengths.subarray(0, letterCodes));
     all.set(this.distances.lengths.subarray(0, distanceCodes), letterCodes);
-    const runs = runsOf(all);
+    const { runs } = this;
+    const count = findRuns(all, runs);
     const { frequencies, lengths, codes } = this.lengths;
     frequencies.fill(0);
-    for (const { symbol } of runs) frequencies[symbol] = (frequencies[symbol] ?? 0) + 1;
+    for (let index = 0; index < count; index += 1) {
+      const symbol = (runs[index] as number) & SYMBOL_MASK;
+      frequencies[symbol] = (frequencies[symbol] as number) + 1;
+    }
     this.lengths.build();
     let last: number = LENGTHS_ORDER.length;
     while (last > 4 && lengths[LENGTHS_ORDER[last - 1] ?? 0] === 0) last -= 1;
     this.write(letterCodes - 257, 5);
     this.write(distanceCodes - 1, 5);
     this.write(last - 4, 4);
-    for (const symbol of LENGTHS_ORDER.slice(0, last)) this.write(lengths[symbol] ?? 0, 3);
-    for (const { symbol, bits, rest } of runs) {
-      this.write(codes[symbol] ?? 0, lengths[symbol] ?? 0);
-      this.write(rest, bits);
+    for (let index = 0; index < last; index += 1) {
+      this.write(lengths[LENGTHS_ORDER[index] as number] as number, 3);
+    }
+    for (let index = 0; index < count; index += 1) {
+      const run = runs[index] as number;
+      const symbol = run & SYMBOL_MASK;
+      this.write(codes[symbol] as number, lengths[symbol] as number);
+      this.write(run >>> RUN_SYMBOL, bitsOfRun(symbol));
     }
   }
 
@@ -198,35 +211,42 @@ function symbolOfDistance(distance: number): number {
   return doubling * 2 + ((value >> (doubling - 1)) & 1);
 }
 
-interface RunOfLengths {
-  symbol: number;
-  bits: number;
-  rest: number;
+/** Further bits of a run's symbol: how often it repeats. */
+function bitsOfRun(symbol: number): number {
+  return symbol === AGAIN ? 2 : symbol === ZEROS ? 3 : symbol === MANY_ZEROS ? 7 : 0;
 }
 
-function runsOf(lengths: Uint8Array): RunOfLengths[] {
-  const runs: RunOfLengths[] = [];
+/**
+ * Writes lengths as runs, each its symbol and, in the bits above {@link RUN_SYMBOL}, its repeats.
+ * @returns how many there are
+ */
+function findRuns(lengths: Uint8Array, runs: Uint16Array): number {
+  let count = 0;
   let at = 0;
+  const put = (symbol: number, rest: number): void => {
+    runs[count] = symbol | (rest << RUN_SYMBOL);
+    count += 1;
+  };
   while (at < lengths.length) {
     const length = lengths[at] as number;
     let end = at + 1;
     while (end < lengths.length && lengths[end] === length) end += 1;
     if (length !== 0) {
-      runs.push({ symbol: length, bits: 0, rest: 0 });
+      put(length, 0);
       at += 1;
     }
     while (end - at >= 3) {
       const isLong = length === 0 && end - at > 10;
       const most = length !== 0 ? 6 : isLong ? 138 : 10;
       const some = Math.min(end - at, most);
-      if (length !== 0) runs.push({ symbol: AGAIN, bits: 2, rest: some - 3 });
-      else if (isLong) runs.push({ symbol: MANY_ZEROS, bits: 7, rest: some - 11 });
-      else runs.push({ symbol: ZEROS, bits: 3, rest: some - 3 });
+      if (length !== 0) put(AGAIN, some - 3);
+      else if (isLong) put(MANY_ZEROS, some - 11);
+      else put(ZEROS, some - 3);
       at += some;
     }
-    for (; at < end; at += 1) runs.push({ symbol: length, bits: 0, rest: 0 });
+    for (; at < end; at += 1) put(length, 0);
   }
-  return runs;
+  return count;
 }
 
 /** So many bytes add up to less than 31 bits, which are quick to add. */

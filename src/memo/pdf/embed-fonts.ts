@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import { PDFString, type PDFDict, type PDFRef } from 'pdf-lib';
+import { PDFNumber, PDFString, type PDFDict, type PDFRef } from 'pdf-lib';
 import { TEXT_FACES, type FaceName, type FontFace, type MemoFonts } from '../fonts';
 import { SIGNS } from '../signs';
 import { paintPath } from './paint';
@@ -38,7 +38,7 @@ interface PreparedFace {
   /** Of the descriptor. */
   metrics: Readonly<Record<string, number | number[]>>;
   /** In thousandths of the size, by glyph. */
-  widths: number[];
+  widths: PDFNumber[];
 }
 
 const prepared = new WeakMap<FontFace, PreparedFace>();
@@ -62,7 +62,7 @@ function prepare(face: FontFace): PreparedFace {
         CapHeight: thousandths(capHeight),
         StemV: 80,
       },
-      widths: widths.map(thousandths),
+      widths: widths.map((width) => PDFNumber.of(thousandths(width))),
     };
     prepared.set(face, ready);
   }

@@ -28,7 +28,7 @@ export function refTo(object: ObjectNumber): PDFRef {
 /** What pdf-lib makes objects of: a text becomes a name. */
 type Entries = Record<
   string,
-  PDFObject | string | number | boolean | (PDFObject | string | number | number[])[]
+  PDFObject | string | number | boolean | (PDFObject | string | number | PDFObject[])[]
 >;
 
 /** Above this nothing of a memo becomes smaller. */

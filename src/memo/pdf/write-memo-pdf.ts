@@ -3,6 +3,7 @@ import type { Layer, MemoDocument, MemoPage } from '../document';
 import { bookOf, type FontBook, type MemoFonts } from '../fonts';
 import { bestMask } from '../qr';
 import { QrPictures } from '../qr-pictures';
+import { Remembered } from '../remembered';
 import { ByteBuffer } from './byte-buffer';
 import { embedFonts } from './embed-fonts';
 import { writeOutline } from './outline';
@@ -205,16 +206,21 @@ class MemoWriter {
 /** Files that differ have the same id: it names no computer and no moment. */
 const NO_ID = '70616D7961746B612D6D656D6F2D3031';
 
+const masks = new Remembered<number>();
+
 /**
- * One mask for all codes of a document: the standard's choice for the first of them. Choosing for
- * each would take most of the time of a whole school, and their texts differ only in the code.
+ * One mask for all codes of a document: the standard's choice for the address before the family's
+ * own data. Choosing for each would take most of the time of a whole school, and so would learning
+ * another mask's codes for each file of a region.
  */
 function maskOf({ pages }: MemoDocument): number {
   for (const { layers } of pages) {
     for (const { blocks } of layers) {
       for (const { marks } of blocks) {
         for (const mark of marks) {
-          if (mark.type === 'qr') return bestMask(mark.text);
+          if (mark.type !== 'qr') continue;
+          const address = mark.text.replace(/#.*$/su, '');
+          return masks.get(address, () => bestMask(address));
         }
       }
     }

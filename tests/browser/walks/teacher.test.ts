@@ -58,6 +58,7 @@ test('a teacher mends a list, keeps it, prints for who has not joined, and goes 
   await page.getByLabel('Та же фраза ещё раз').fill(PHRASE);
   await press(page, 'Сохранить');
   await page.getByText(/^\s*✓ Сохранено/).waitFor();
+  await page.getByText('Готово к работе без интернета').waitFor();
   await browser.close();
 
   // October, without a network: a report tells who has signed in; the others get slips.
