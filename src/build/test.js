@@ -28,14 +28,19 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const failures = [];
 
-await stage('Оформление кода', () => npmScript('format:check'));
-await stage('Линтер', () => npmScript('lint'));
-await stage('Типы', checkTypes);
-await stage('Лишний код', () => npmScript('knip'));
+// Each of these keeps one core busy.
+await Promise.all([
+  stage('Линтер', () => npmScript('lint')),
+  stage('Типы', checkTypes),
+  stage('Оформление кода', () => npmScript('format:check')),
+  stage('Лишний код', () => npmScript('knip')),
+]);
 await stage('Модульные тесты', () => vitest(['unit']));
 // What follows reads the built files, so without a build there is nothing to look at.
 if (await stage('Сборка', () => npmScript('build'))) {
-  await stage('Руководства', () => run(process.execPath, ['dist-cli/pamyatka.js', 'guides']));
+  await stage('Руководства', () =>
+    oneFailureUnless(run(process.execPath, ['dist-cli/pamyatka.js', 'guides'])),
+  );
   await stage('HTML', () => npmScript('html'));
   await stage('Собранный сайт', () => vitest(['site']));
   const projects = ['browser', ...(firefox ? ['firefox'] : []), ...(hasWebKit ? ['webkit'] : [])];
@@ -54,44 +59,49 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 
 /**
  * @param {string} title
- * @param {() => Promise<number>} check gives an exit code
+ * @param {() => Promise<number>} check gives the number of failures
  * @returns {Promise<boolean>} whether the check passed
  */
 async function stage(title, check) {
   console.log(`\n── ${title}`);
-  const failedTests = counts.failed;
   const start = performance.now();
-  const passed = (await check()) === 0;
+  const failed = await check();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`── ${title}: ${passed ? 'в порядке' : 'НЕ ПРОШЛО'}, ${seconds} с`);
-  if (!passed) {
-    failures.push(title);
-    // A stage that is no test, or whose tests never ran, counts as one failure.
-    if (counts.failed === failedTests) counts.failed += 1;
-  }
-  return passed;
+  console.log(`── ${title}: ${failed === 0 ? 'в порядке' : 'НЕ ПРОШЛО'}, ${seconds} с`);
+  counts.failed += failed;
+  if (failed > 0) failures.push(title);
+  return failed === 0;
+}
+
+/**
+ * A check that is no test counts as one failure.
+ * @param {Promise<number>} exitCode
+ */
+async function oneFailureUnless(exitCode) {
+  return (await exitCode) === 0 ? 0 : 1;
 }
 
 /** @param {string} name a script of package.json */
 function npmScript(name) {
-  return runNpm(['run', '--silent', name]);
+  return oneFailureUnless(runNpm(['run', '--silent', name]));
 }
 
 /** Each folder with a tsconfig.json of its own is held to fewer globals than the whole. */
 async function checkTypes() {
   const folders = ['.', 'sw', ...readdirSync(join(root, 'src')).map((name) => `src/${name}`)];
-  let worst = 0;
+  let failed = 0;
   for (const folder of folders) {
     if (!existsSync(join(root, folder, 'tsconfig.json'))) continue;
     const code = await runTool('typescript', ['--project', folder], { command: 'tsc' });
-    worst = Math.max(worst, code);
+    if (code !== 0) failed += 1;
   }
-  return worst;
+  return failed;
 }
 
 /**
- * Runs some of Vitest's projects and adds their tests to the counts. One worker more than there are
- * cores: a test in a browser waits most of its time, and Vitest would leave a core free.
+ * Runs some of Vitest's projects, adds their tests to the counts and gives the number of failures.
+ * One worker more than there are cores: a test in a browser waits most of its time, and Vitest would
+ * leave a core free.
  * @param {string[]} projects
  * @param {NodeJS.ProcessEnv} [env]
  */
@@ -110,17 +120,17 @@ async function vitest(projects, env = {}) {
     ],
     { env },
   );
-  if (existsSync(report)) {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
-      readJson(report);
-    counts.passed += numPassedTests;
-    counts.failed += numFailedTests;
-    counts.skipped += numPendingTests + numTodoTests;
-    for (const { assertionResults } of testResults) {
-      for (const { status, fullName } of assertionResults) {
-        if (status === 'skipped') console.log(`Пропущен: ${fullName}`);
-      }
+  const failed = code === 0 ? 0 : 1;
+  if (!existsSync(report)) return failed;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
+    readJson(report);
+  counts.passed += numPassedTests;
+  counts.skipped += numPendingTests + numTodoTests;
+  for (const { assertionResults } of testResults) {
+    for (const { status, fullName } of assertionResults) {
+      if (status === 'skipped') console.log(`Пропущен: ${fullName}`);
     }
   }
-  return code;
+  // Vitest also fails when no test did: a file could not be loaded, an error was not caught.
+  return Math.max(failed, numFailedTests);
 }

@@ -64,13 +64,23 @@ export async function launch({
     mkdirSync(join(folder, 'Default'));
     writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
   }
-  const common = { executablePath, locale: 'ru-RU', ...options };
+  // A page that scrolls smoothly keeps each click waiting for most of a second.
+  const common = {
+    executablePath,
+    locale: 'ru-RU',
+    reducedMotion: 'reduce' as const,
+    ...options,
+  };
   const context =
     engine === 'firefox'
       ? // The vendor's Firefox, over WebDriver BiDi.
         await firefox.launchPersistentContext(folder, {
           channel: 'moz-firefox',
-          firefoxUserPrefs: { 'network.cookie.cookieBehavior': blocksSiteData ? 2 : 5 },
+          firefoxUserPrefs: {
+            'network.cookie.cookieBehavior': blocksSiteData ? 2 : 5,
+            // `reducedMotion` changes nothing over WebDriver BiDi.
+            'ui.prefersReducedMotion': 1,
+          },
           ...common,
         })
       : await chromium.launchPersistentContext(folder, {
