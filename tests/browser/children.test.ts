@@ -9,18 +9,19 @@ let browser: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  server = await serve('dist', { base: '/school/' });
+  browser = await launch({ viewport: { width: 360, height: 740 } });
 });
 afterAll(async () => {
-  await server.close();
+  await browser.close();
 });
-// A family of its own for each test.
+// A family of its own for each test: what is kept belongs to a host and its port.
 beforeEach(async () => {
-  browser = await launch({ viewport: { width: 360, height: 740 } });
+  server = await serve('dist', { base: '/school/' });
   page = await browser.newPage();
 });
 afterEach(async () => {
-  await browser.close();
+  await Promise.all(browser.pages().map((open) => open.close()));
+  await server.close();
 });
 
 const ROUTE = 'krasnoyarsk/';
