@@ -20,6 +20,9 @@ export type BodyItem =
   | { kind: 'text' | 'caption' | 'note'; ofStep: boolean; runs: Run[] }
   | { kind: 'bullet'; ofStep: boolean; marker: string; runs: Run[] };
 
+/** The first letter of «Нажмите», «Убедитесь»; soft hyphens may stand inside. */
+const IMPERATIVE = /^[А-ЯЁ](?=[а-яё\u00AD]+те(?:сь)?(?![а-яё\u00AD]))/u;
+
 const NOTE_WORDS: Record<NoteKind, string> = {
   note: 'К сведению.',
   tip: 'Совет.',
@@ -134,10 +137,17 @@ function stepBody(step: Step, within: Context): BodyItem[] {
     {
       kind: 'step',
       id: step.id,
-      runs: condition === '' ? action : [textRun(`${condition}: `), ...action],
+      runs: condition === '' ? action : [textRun(`${condition}: `), ...goingOn(action)],
     },
     ...blocksBody(step.detail, inStep),
   ];
+}
+
+/** «Если …: нажмите»: the imperative after a condition goes on in its sentence. */
+function goingOn([first, ...rest]: Run[]): Run[] {
+  if (!first) return [];
+  const text = first.text.replace(IMPERATIVE, (letter) => letter.toLowerCase());
+  return [{ ...first, text }, ...rest];
 }
 
 function listItemBody(items: BodyItem[], marker: string): BodyItem[] {

@@ -28,6 +28,8 @@ export function exactCode(text: string): string {
 }
 
 const NBSP = '\u00A0';
+/** «Моя школа»: read as one word. Longer ones may be divided, so that the narrowest column holds them. */
+const SHORT_NAME = /«[^«»\n]{1,18}»/gu;
 
 /**
  * Ties what must not stand alone at the end or the beginning of a line. Doing it twice changes
@@ -43,7 +45,8 @@ export function tieShortWords(text: string): string {
     .replace(/ (?=(?:же|ли|бы|б|ж)(?![\p{L}\p{N}]))/gu, NBSP)
     .replace(/ (?=[—–])/gu, NBSP)
     .replace(/([№§]) (?=\S)/gu, `$1${NBSP}`)
-    .replace(/(\d) (?=\p{L})/gu, `$1${NBSP}`);
+    .replace(/(\d) (?=\p{L})/gu, `$1${NBSP}`)
+    .replace(SHORT_NAME, (name) => name.replaceAll(' ', NBSP));
 }
 
 /** Twice, because neighbours share the space between them: «и в дневнике». */

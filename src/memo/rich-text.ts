@@ -50,8 +50,13 @@ function emphasised(face: TextFace): TextFace {
 /** Names of buttons in «ёлочки», signs bare; each whole on its line. */
 function trail(parts: readonly string[]): string {
   return parts
-    .map((part) => (/\p{L}/u.test(part) ? `«${part.replaceAll(' ', NBSP)}»` : part))
+    .map((part) => (/\p{L}/u.test(part) ? `«${inQuotes(part).replaceAll(' ', NBSP)}»` : part))
     .join(`${NBSP}→ `);
+}
+
+/** Quotes inside quotes. */
+function inQuotes(text: string): string {
+  return text.replaceAll('«', '„').replaceAll('»', '“');
 }
 
 /** On paper a link is of use only if its address can be read. */

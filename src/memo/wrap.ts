@@ -37,6 +37,7 @@ const SOFT_HYPHEN = '\u00AD';
 /* A line costs more than any raggedness, so that no paragraph grows for its looks. */
 const LINE_COST = 400;
 const RAGGEDNESS_COST = 100;
+/** Of a word or a double name, and of an address: each is read best whole. */
 const DIVISION_COST = 14;
 /** For a last line shorter than this part of the measure. */
 const SHORT_LAST_LINE = { part: 0.2, cost: 40 };
@@ -218,7 +219,7 @@ function costOfLine(
     return LINE_COST + (!isFirst && filled < SHORT_LAST_LINE.part ? SHORT_LAST_LINE.cost : 0);
   }
   const slack = Math.max(0, 1 - filled);
-  const division = last?.after === 'division' ? DIVISION_COST : 0;
+  const division = last?.after === 'division' || last?.after === 'break' ? DIVISION_COST : 0;
   return LINE_COST + RAGGEDNESS_COST * slack * slack + division;
 }
 

@@ -192,7 +192,7 @@ describe('a memo', () => {
       layOutMemo(request({ families: [family({ inviteCode: '', access: 'unknown' })] }), FONTS),
     );
     expect(text).toContain('Возьмите код у классного руководителя');
-    expect(text).toContain('Если добавляете ребёнка по коду: Введите фамилию');
+    expect(text).toContain('Если добавляете ребёнка по коду: введите фамилию');
   });
 
   it('says whose the code is, in the teacher’s own words where they are given', () => {
@@ -240,7 +240,7 @@ describe('a memo', () => {
   it('prints only what is marked for the memo and meant for parents', () => {
     const text = textsOf(layOutMemo(request(), FONTS));
     expect(text).toContain('Осторожно. Код вводят только один раз.');
-    expect(text).toContain('Если у вас телефон с Android: Нажмите ⋮ → «Добавить на гл. экран»');
+    expect(text).toContain('Если у вас телефон с Android: нажмите ⋮ → «Добавить на гл. экран»');
     expect(text).not.toContain('Для учителя');
     expect(text).not.toContain('Прочитайте подробности');
   });
@@ -288,6 +288,18 @@ describe('a memo', () => {
       ['Класс 4А', ['Ученик 0', 'Ученик 2']],
       ['Класс 4Б', ['Ученик 1']],
     ]);
+  });
+
+  it('has every contact on a slip, and the school where its name is short', () => {
+    const slip = (changes: Partial<MemoRequest> = {}): string =>
+      textsOf(layOutMemo(request({ layout: 'slips', ...changes }), FONTS));
+    const school = 'МАОУ СОШ № 4';
+    expect(slip({ school })).toContain('Класс 4А · МАОУ СОШ № 4');
+    expect(slip()).toContain('sd.72to.ru — «Электронная школа» и учёт питания');
+    // A longer address takes the room of what each contact serves, not of a contact.
+    const withApp = slip({ appUrl: 'https://school4.example.ru/pamyatka/' });
+    expect(withApp).toContain('Поддержка «Моей школы»: 8-800-100-70-10');
+    expect(withApp).toContain('Портал техподдержки: sd.72to.ru');
   });
 
   it('puts eight slips on a sheet and two halves on another', () => {
@@ -493,12 +505,27 @@ describe('what is wrong with a request', () => {
 
   it('tells once of a school’s name that a sheet cannot hold', () => {
     const school = 'ШИРОКАЯ ЩЩЩ '.repeat(24);
-    for (const layout of ['half', 'poster'] as const) {
+    for (const print of [{ layout: 'half' }, { layout: 'poster', large: true }] as const) {
       const families = [family(), family({ line: 3 })];
-      const told = messages({ layout, school, families });
+      const told = messages({ ...print, school, families });
       expect(told.filter((message) => message.includes('не поместилось'))).toHaveLength(1);
     }
     expect(messages({ layout: 'half' })).toEqual([]);
+  });
+
+  it('sets a school’s full name smaller on a poster before any of it is cut', () => {
+    const school =
+      'Муниципальное автономное общеобразовательное учреждение «Средняя общеобразовательная школа № 4 имени Героя Советского Союза Ивана Ивановича Преображенского» города Ишима Ишимского муниципального района Тюменской области';
+    for (const large of [false, true]) {
+      expect(messages({ layout: 'poster', large, school })).toEqual([]);
+    }
+  });
+
+  it('sets a name smaller on a slip in large print before any of it is cut', () => {
+    const childName = 'Римская-Корсакова-Вознесенская Александра-Виктория Константиновна';
+    const appUrl = 'https://school4.example.ru/pamyatka/';
+    const families = [family({ childName, inviteCode: 'O0l1I-5S8Bqg' })];
+    expect(messages({ layout: 'slips', large: true, families, appUrl })).toEqual([]);
   });
 
   it('names the line of a name or a class that a slip cannot hold', () => {

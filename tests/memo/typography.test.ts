@@ -95,6 +95,14 @@ describe.each(PRINTS)('all guides in layout $layout, large print: $large', ({ la
     }
   });
 
+  it('put „лапки“ inside «ёлочки»', () => {
+    for (const { id, document } of documents) {
+      for (const line of blocksOf(document).flatMap(linesOf)) {
+        expect(line, `${id}: ${line}`).not.toMatch(/««|»»/);
+      }
+    }
+  });
+
   it('leave no word of one letter at the end of a line', () => {
     for (const { id, document } of documents) {
       for (const block of blocksOf(document)) {
@@ -103,6 +111,38 @@ describe.each(PRINTS)('all guides in layout $layout, large print: $large', ({ la
         }
       }
     }
+  });
+});
+
+describe('the head of a sheet', () => {
+  /** The strip of squares with its mark, and the heading on it. */
+  const headOf = (heading: string, layout: 'poster' | 'page' | 'half'): Block[] => {
+    const blocks = blocksOf(layOutMemo(request({ layout, heading }), FONTS));
+    const at = blocks.findIndex(({ tag }) => tag === 'h1');
+    return blocks.slice(at - 1, at + 1);
+  };
+
+  it('has its mark in the middle, beside a heading of one line or of more', () => {
+    for (const layout of ['poster', 'page', 'half'] as const) {
+      for (const heading of ['Дневник', 'Электронный дневник и код приглашения для родителей']) {
+        const [decoration, text] = headOf(heading, layout);
+        const tick = decoration?.marks.at(-1);
+        const ys = tick?.type === 'path' ? tick.segments.map(([, , y]) => Number(y)) : [];
+        const middle = (box: Block['box'] | undefined) => (box ? box.y + box.height / 2 : NaN);
+        expect(middle(text?.box)).toBeCloseTo(middle(decoration?.box), 0);
+        expect((Math.min(...ys) + Math.max(...ys)) / 2).toBeCloseTo(middle(decoration?.box), -1);
+      }
+    }
+  });
+
+  it('is set smaller rather than with one word alone on a line', () => {
+    const [, text] = headOf('Вход в «Электронную школу»', 'poster');
+    expect(text ? linesOf(text) : []).toHaveLength(1);
+  });
+
+  it('keeps the caption of a QR whole in large print', () => {
+    const whole = blocksOf(layOutMemo(request({ large: true }), FONTS)).flatMap(linesOf);
+    expect(whole).toContain('Официальный сайт:');
   });
 });
 

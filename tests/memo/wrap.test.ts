@@ -45,6 +45,19 @@ describe('line breaking', () => {
     }
   });
 
+  it('keeps a short name in «ёлочки» on one line', () => {
+    const text = tieShortWords('вход через Госуслуги и «Моя школа», вся Россия');
+    for (let width = 80; width < 300; width += 7) {
+      expect(lines(text, width).join('|')).toMatch(/«Моя[ \u00A0]школа»/u);
+    }
+  });
+
+  it('begins a line with a double name rather than divide it', () => {
+    const name = 'Римская-Корсакова-Вознесенская Александра-Виктория Константиновна';
+    const width = book.width('Римская-Корсакова-Вознесенская Александра-М', 'regular', SIZE);
+    expect(lines(name, width)[1]).toMatch(/^Александра-Виктория/u);
+  });
+
   it('leaves no scrap of a word as the last line when the lines can be evened', () => {
     const text = 'Уведомление появится сразу после входа в приложение, если его ещё нет';
     for (let width = 150; width < 330; width += 3) {

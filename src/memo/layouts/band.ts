@@ -4,7 +4,7 @@ import type { Warn } from '../memo';
 import { fittingSize, placePart, setText, shortened } from '../part';
 import { tieShortWords } from '../printable';
 import { textRun } from '../rich-text';
-import type { Run } from '../wrap';
+import { wrap, type Run } from '../wrap';
 import { grid, plate, tickedSquare } from './marks';
 import { solidPart } from './panel';
 import { CELL } from './paper';
@@ -13,7 +13,8 @@ import type { SheetStyle } from './sheet-style';
 const LEADING = 1.12;
 /** More would leave too little of a sheet for a family with a long name and a long code. */
 const MOST_LINES = 4;
-const MARK_CELLS = 2;
+/** Of the longest line of the heading. */
+const SHORTEST_LINE = 0.4;
 
 /** The strip of notebook squares on top of a sheet, with the mark and the heading. */
 export function headBand(
@@ -25,7 +26,8 @@ export function headBand(
 ): { blocks: Block[]; bottom: number } {
   const columns = Math.floor(width / CELL);
   const markColumn = style.bandRows;
-  const textColumn = markColumn + MARK_CELLS + 1;
+  const { markCells } = style;
+  const textColumn = markColumn + markCells + 1;
   const textX = x + textColumn * CELL;
   const plateWidth = (columns - textColumn - style.bandRows) * CELL;
   const padding = CELL * 0.3;
@@ -39,20 +41,22 @@ export function headBand(
     warn({ message: 'Заголовок: не поместился, напечатано только начало. Сократите его.' });
   }
   const { runs, sizes } = undivided(book, printed, style.heading, textWidth);
-  const size = fittingSize(book, runs, sizes, { width: textWidth, lines: 2 });
+  const size = headingSize(book, runs, sizes, textWidth);
   const text = setText(
     book,
     runs,
     { size, leading: LEADING, even: true },
     { x: 0, y: 0, width: textWidth },
   );
-  // The squares show wherever the heading leaves them room.
+  // The squares show wherever the heading leaves them room: as many rows above the mark as below it.
   const plateColumns = Math.ceil((widthOf(text.marks) + padding * 2) / CELL);
-  const plateRows = Math.max(MARK_CELLS, Math.ceil(text.height / CELL));
+  const plateRows = markCells + 2 * Math.max(0, Math.ceil((text.height / CELL - markCells) / 2));
   const rows = plateRows + style.bandRows * 2;
   const plateY = y + style.bandRows * CELL;
-  const markY = plateY + Math.floor((plateRows - MARK_CELLS) / 2) * CELL;
+  const markY = plateY + ((plateRows - markCells) / 2) * CELL;
   const height = rows * CELL;
+  // Without squares above it, one between the mark and the heading would be a scrap.
+  const plateColumn = style.bandRows === 0 ? markColumn : textColumn;
   const decoration = solidPart('artifact', { width: columns * CELL, height }, []);
   return {
     blocks: [
@@ -60,8 +64,13 @@ export function headBand(
         ...placePart(decoration, x, y),
         marks: [
           grid(x, y, columns, rows),
-          plate(textX, plateY, plateColumns * CELL, plateRows * CELL),
-          ...tickedSquare(x + markColumn * CELL, markY, MARK_CELLS * CELL),
+          plate(
+            x + plateColumn * CELL,
+            plateY,
+            (textColumn - plateColumn + plateColumns) * CELL,
+            plateRows * CELL,
+          ),
+          ...tickedSquare(x + markColumn * CELL, markY, markCells * CELL),
         ],
       },
       placePart(
@@ -72,6 +81,20 @@ export function headBand(
     ],
     bottom: y + height,
   };
+}
+
+/** The largest at which it takes two lines; rather smaller than with one word on a line alone. */
+function headingSize(
+  book: FontBook,
+  runs: readonly Run[],
+  sizes: readonly number[],
+  width: number,
+): number {
+  const size = fittingSize(book, runs, sizes, { width, lines: 2 });
+  const lengths = wrap(runs, { width, size, book, even: true }).map((line) => line.width);
+  if (Math.min(...lengths) >= Math.max(...lengths) * SHORTEST_LINE) return size;
+  const smaller = fittingSize(book, runs, sizes, { width, lines: 1 });
+  return wrap(runs, { width, size: smaller, book }).length === 1 ? smaller : size;
 }
 
 /** A heading divides no word, unless one is too long for the smallest size. */

@@ -63,7 +63,7 @@ const PADDING = mm(3.2);
 
 /**
  * «Код приглашения для Иванова Артёма»: without the patronymic where that spares a line, and without
- * a name where its form is not certain. A name is never divided.
+ * a name where its form is not certain.
  */
 function codeLabel(book: FontBook, family: MemoFamily, size: number, width: number): Run[] {
   const { forWhom = '' } = family;
@@ -75,8 +75,8 @@ function codeLabel(book: FontBook, family: MemoFamily, size: number, width: numb
     { text: name, face: 'bold' },
   ];
   const shorter = forWhom.split(' ').slice(0, 2).join(' ');
-  const fits = (runs: Run[]): boolean => wrap(runs, { width, size, book }).length === 1;
-  return [label(forWhom), label(shorter)].find(fits) ?? label(forWhom);
+  const lines = (runs: Run[]): number => wrap(runs, { width, size, book }).length;
+  return lines(label(shorter)) < lines(label(forWhom)) ? label(shorter) : label(forWhom);
 }
 
 function codePanel(book: FontBook, family: MemoFamily, style: SheetStyle, width: number): Panel {

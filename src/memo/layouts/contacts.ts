@@ -91,6 +91,12 @@ export function contactLine(contact: Contact): Run[] {
   return [{ text: channel, face: 'bold' }, textRun(` — ${contact.serves}`)];
 }
 
+/** The shortest that still says whom one asks. */
+export function namedContactLine(contact: Contact): Run[] {
+  const [channel = ''] = channelsOf(contact);
+  return [textRun(`${contact.name}: `), { text: channel, face: 'bold' }];
+}
+
 /** Phone, site and e-mail, as printed: exactly as the contacts file has them, addresses without the protocol. */
 function channelsOf({ phone, site, email }: Contact): string[] {
   return [phone, site === undefined ? undefined : shortAddress(site), email].filter(

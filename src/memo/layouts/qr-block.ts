@@ -33,14 +33,13 @@ export function qrCaption(
   { x, y, width }: { x: number; y: number; width: number },
   opensApp: boolean,
 ): { block: Block; bottom: number } {
+  const words = opensApp ? 'Шаги в телефоне:' : 'Официальный сайт:';
+  const oneLine = Math.min(size, width / book.width(words, 'regular', 1));
   const caption = setText(
     book,
-    [
-      textRun(opensApp ? 'Шаги в телефоне: ' : 'Официальный сайт: '),
-      { text: link.address, face: 'bold' },
-    ],
+    [textRun(`${words} `), { text: link.address, face: 'bold' }],
     {
-      size: sizeForAddress(book, link.address, Math.max(SMALLEST_TYPE, size), width),
+      size: sizeForAddress(book, link.address, Math.max(SMALLEST_TYPE, oneLine), width),
       leading: 1.25,
     },
     { x, y, width },

@@ -5,6 +5,8 @@ export interface SheetStyle {
   heading: readonly number[];
   /** Rows of squares above and below the heading. */
   bandRows: number;
+  /** Squares on a side of the mark beside the heading. */
+  markCells: number;
   /** From the band's edge to the text. */
   inset: number;
   /** Between the head, the body and the contacts. */
@@ -29,6 +31,7 @@ export interface SheetStyle {
 export const PAGE_STYLE: SheetStyle = {
   heading: [22, 20, 18, 16],
   bandRows: 1,
+  markCells: 2,
   inset: CELL,
   gap: mm(4.5),
   saysWhatItIs: true,
@@ -44,6 +47,7 @@ export const PAGE_STYLE: SheetStyle = {
 export const HALF_STYLE: SheetStyle = {
   heading: [15, 14, 13, 12],
   bandRows: 0,
+  markCells: 2,
   inset: 0,
   gap: mm(3.2),
   saysWhatItIs: false,
@@ -59,6 +63,7 @@ export const HALF_STYLE: SheetStyle = {
 export const POSTER_STYLE: SheetStyle = {
   heading: [36, 33, 30, 27, 24],
   bandRows: 1,
+  markCells: 3,
   inset: CELL,
   gap: mm(4.5),
   saysWhatItIs: true,

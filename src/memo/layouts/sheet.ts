@@ -18,7 +18,11 @@ import type { SheetStyle } from './sheet-style';
 
 /** Official names of schools are long, but hardly longer. */
 const MOST_SCHOOL_LINES = 7;
-const MOST_SCHOOL_LINES_OF_POSTER = 6;
+const MOST_SCHOOL_LINES_OF_POSTER = 8;
+/** Of the style's small size: a long name of a poster's school is set smaller before it is cut. */
+const SCHOOL_SIZES_OF_POSTER = [1.2, 1.1, 1, 0.9] as const;
+/** More lines than this make it smaller. */
+const GOOD_SCHOOL_LINES_OF_POSTER = 3;
 /** Smaller than this, empty space is left empty. */
 const FEWEST_ROWS_FOR_NOTES = 4;
 /** For the QR's caption and the first steps. */
@@ -185,10 +189,16 @@ export class SheetComposer {
     { x, y, width }: { x: number; y: number; width: number },
   ): number {
     const { small, name: sizes } = this.style;
-    const school = this.school(small * 1.2, width, MOST_SCHOOL_LINES_OF_POSTER);
+    const schoolSize = fittingSize(
+      this.book,
+      [textRun(this.request.school)],
+      SCHOOL_SIZES_OF_POSTER.map((part) => part * small),
+      { width, lines: GOOD_SCHOOL_LINES_OF_POSTER },
+    );
+    const school = this.school(schoolSize, width, MOST_SCHOOL_LINES_OF_POSTER);
     const address: Run[] = link ? [{ text: link.address, face: 'bold' }] : [];
     const texts = [
-      { runs: [textRun(school)], size: small * 1.2 },
+      { runs: [textRun(school)], size: schoolSize },
       ...(link
         ? [
             {

@@ -6,8 +6,8 @@ import type { MemoFamily, MemoRequest, Warn } from '../memo';
 import { fittingSize, placePart, setText, shortened, type Part } from '../part';
 import { whoseMemo } from '../prepare';
 import { textRun } from '../rich-text';
-import type { Run } from '../wrap';
-import { contactLine } from './contacts';
+import { wrap, type Run } from '../wrap';
+import { contactLine, namedContactLine } from './contacts';
 import { cutLine, rule, scissors, tickedSquare } from './marks';
 import { solidPart } from './panel';
 import { A4, mm } from './paper';
@@ -15,7 +15,7 @@ import { qrFigure, qrFrame } from './qr-block';
 import { slipBack } from './slip-back';
 
 /** The outer edges keep the printer's margin, the inner ones a safe distance from the scissors. */
-const PADDING = { across: mm(11), down: mm(10) };
+const PADDING = { across: mm(11), outer: mm(10), inner: mm(6) };
 const GAP = mm(4);
 
 /** Type sizes in points, from the preferred to the smallest allowed; lengths in points. */
@@ -53,7 +53,9 @@ const LARGE_STYLE: SlipStyle = {
 
 const MOST_TITLE_LINES = 4;
 /** Of a slip's height: the name and the code need the rest. */
-const MOST_OF_FOOT = 0.32;
+const MOST_OF_FOOT = 0.34;
+/** Texts of the foot that tell all contacts. */
+const EVERY_CONTACT = 2;
 /** From what a slip has room for to what always fits. */
 const NAME_LINES = [5, 4, 3, 2, 1] as const;
 
@@ -89,6 +91,9 @@ export function layOutSlips(request: MemoRequest, book: FontBook, warn: Warn): L
   return { pages, firstPages };
 }
 
+/** The beginning of a text that fits so many lines, one unless said; what is cut is noted by its name. */
+type Begin = (what: string, text: string, face: TextFace, size: number, lines?: number) => Run[];
+
 interface SlipText {
   /** Their `gap` stands below them. */
   parts: Part[];
@@ -115,9 +120,9 @@ class Slip {
     const { width, height } = slipSize(style);
     this.box = {
       x: (index % style.columns) * width + PADDING.across,
-      y: Math.floor(index / style.columns) * height + PADDING.down,
+      y: Math.floor(index / style.columns) * height + paddingAbove(index, style),
       width: width - PADDING.across * 2,
-      height: height - PADDING.down * 2,
+      height: height - PADDING.outer - PADDING.inner,
     };
     this.backBox = { ...this.box, x: A4.width - this.box.x - this.box.width };
   }
@@ -168,8 +173,13 @@ class Slip {
   private placeText(family: MemoFamily, own: Block[], box: Box): void {
     const { x, y, width, height } = box;
     let texts: SlipText = { parts: [], cut: [] };
-    for (const lines of NAME_LINES) {
-      texts = this.textOf(family, width, lines);
+    const { name } = this.style;
+    // Smaller type first, then fewer lines.
+    const attempts = NAME_LINES.flatMap((lines) =>
+      name.map((_, index) => () => this.textOf(family, width, lines, name.slice(index))),
+    );
+    for (const attempt of attempts) {
+      texts = attempt();
       if (heightOf(texts.parts) <= height) break;
     }
     let top = y;
@@ -185,30 +195,28 @@ class Slip {
     }
   }
 
-  private textOf(family: MemoFamily, width: number, nameLines: number): SlipText {
-    const { small, name: nameSizes, code: codeSizes } = this.style;
+  private textOf(
+    family: MemoFamily,
+    width: number,
+    nameLines: number,
+    nameSizes: readonly number[],
+  ): SlipText {
+    const { small, code: codeSizes } = this.style;
     const { inviteCode } = family;
     const cut: string[] = [];
-    const begin = (what: string, text: string, face: TextFace, size: number, lines = 1): Run[] => {
+    const begin: Begin = (what, text, face, size, lines = 1) => {
       const begun = shortened(this.book, text, face, { size, width, lines });
       if (begun !== text) cut.push(what);
       return [{ text: begun, face }];
     };
     const smallestName = nameSizes[nameSizes.length - 1] ?? small;
     const name = begin('имя', family.childName, 'bold', smallestName, nameLines);
-    const label = family.className === '' ? '' : `Класс\u00A0${family.className}`;
     const code: Run[] = [{ text: inviteCode.replaceAll(' ', '\u00A0'), face: 'mono' }];
     const nameSize = fittingSize(this.book, name, nameSizes, { width, lines: 2 });
     const codeSize = fittingSize(this.book, code, codeSizes, { width, lines: 1 });
     const parts = [
       this.line(name, nameSize, 1.14, width, small * 0.2),
-      this.line(
-        begin('класс', label, 'medium', small * 1.1),
-        small * 1.1,
-        1.25,
-        width,
-        small * 0.6,
-      ),
+      this.line(this.classRuns(family, width, begin), small * 1.1, 1.25, width, small * 0.6),
       ...(inviteCode === ''
         ? [
             this.line(
@@ -235,19 +243,40 @@ class Slip {
     return { parts, cut };
   }
 
+  /** The school stands beside the class where its name is short enough; in the QR it is in any case. */
+  private classRuns({ className }: MemoFamily, width: number, begin: Begin): Run[] {
+    const size = this.style.small * 1.1;
+    const { school } = this.request;
+    const label = className === '' ? '' : `Класс\u00A0${className}`;
+    const both: Run[] = [
+      { text: label, face: 'medium' },
+      { text: `${label === '' || school === '' ? '' : ' · '}${school}`, face: 'regular' },
+    ];
+    const isShort = wrap(both, { width, size, book: this.book }).length === 1;
+    return isShort ? both : begin('класс', label, 'medium', size);
+  }
+
   private line(runs: Run[], size: number, leading: number, width: number, gap = 0): Part {
     const place = { x: 0, y: 0, width };
     const { marks, height } = setText(this.book, runs, { size, leading }, place);
     return { ...solidPart('paragraph', { width, height }, marks), gap };
   }
 
-  /** What the foot says, and what it goes without where an address is long. */
+  /** What the foot says, and what it goes without where addresses are long. The first {@link EVERY_CONTACT} go without none. */
   private footTexts(link: MemoLink | undefined): Run[][][] {
-    const contact = this.request.contacts.slice(0, 1).map(contactLine);
-    if (!link) return [contact];
+    const { contacts } = this.request;
+    const served = contacts.map(contactLine);
+    const named = contacts.map(namedContactLine);
+    if (!link) return [served, named, named.slice(0, 1)];
     const address: Run = { text: link.address, face: 'bold' };
     const way = [[textRun('Наведите камеру или откройте '), address]];
-    return [[...way, ...contact], way, [[textRun('Наведите камеру на код')], ...contact]];
+    return [
+      [...way, ...served],
+      [...way, ...named],
+      [...way, ...named.slice(0, 1)],
+      way,
+      [[textRun('Наведите камеру на код')], ...named.slice(0, 1)],
+    ];
   }
 
   /** The same on every slip in this place: the address, one contact, and the QR if all share it. */
@@ -261,15 +290,15 @@ class Slip {
       texts.map((runs) => setText(this.book, runs, { size: small, leading: 1.28 }, place));
     const fits = (texts: readonly Run[][]): boolean =>
       setAll(texts).reduce((sum, text) => sum + text.height, 0) <= height * MOST_OF_FOOT;
-    const [whole = [], ...shorter] = this.footTexts(link);
-    const chosen = [whole, ...shorter].find(fits) ?? [];
-    if (chosen !== whole) {
+    const texts = this.footTexts(link);
+    const chosen = texts.findIndex(fits);
+    if (chosen < 0 || chosen >= EVERY_CONTACT) {
       this.warn({
         message:
           'Адрес приложения не помещается на полоски целиком с контактом: напечатано не всё. Выберите адрес короче или другой вид памятки.',
       });
     }
-    const set = setAll(chosen);
+    const set = setAll(texts[chosen] ?? []);
     const textHeight = set.reduce((sum, text) => sum + text.height, 0);
     const top = y + height - textHeight - small * 0.5;
     const decoration = solidPart('artifact', { width, height: 0.8 }, []);
@@ -297,6 +326,13 @@ function accessRuns({ access }: MemoFamily): Run[] {
 
 function heightOf(parts: readonly Part[]): number {
   return parts.reduce((height, part) => height + part.height + part.gap, 0);
+}
+
+/** All slips have the same height inside; those between others stand in the middle. */
+function paddingAbove(index: number, { columns, rows }: SlipStyle): number {
+  const row = Math.floor(index / columns);
+  if (row === 0) return PADDING.outer;
+  return row === rows - 1 ? PADDING.inner : (PADDING.outer + PADDING.inner) / 2;
 }
 
 function slipSize({ columns, rows }: SlipStyle): { width: number; height: number } {
