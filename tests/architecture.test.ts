@@ -36,7 +36,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/link': { rooms: [], doors: ['index', 'family-link'] },
   'src/memo': {
     rooms: ['src/guide', 'src/roster', 'src/link'],
-    doors: ['index', 'memo', 'memo-worker?worker&url', 'memo-client', 'fonts'],
+    doors: ['index', 'memo', 'memo-worker?worker&url', 'memo-client', 'fonts', 'pdf/to-unicode'],
   },
   'src/hosting': { rooms: [], doors: ['index'] },
   'src/storage': { rooms: ['src/guide', 'src/roster', 'src/link'] },

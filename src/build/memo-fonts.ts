@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { zlibSync } from 'fflate';
@@ -5,6 +6,7 @@ import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 import type { FontFace, MemoFonts } from '../memo/fonts';
+import { toUnicodeMap } from '../memo/pdf/to-unicode';
 
 const MODULE = 'virtual:memo-fonts';
 const RESOLVED = `\0${MODULE}`;
@@ -57,19 +59,35 @@ async function prepare(source: Buffer): Promise<FontFace> {
     dropTables: DROPPED_TABLES,
   });
   const font = open(subset);
+  const glyphs = characters.map((character) => font.glyphForCodePoint(codePoint(character)).id);
+  const codes = characters.map((character, index) => [glyphs[index] ?? 0, character] as const);
   return {
-    name: font.postscriptName,
-    data: Buffer.from(zlibSync(subset, { level: 9 })).toString('base64'),
+    name: `${subsetTag(subset)}+${font.postscriptName}`,
+    data: inBase64(subset),
     length: subset.length,
+    toUnicode: inBase64(Buffer.from(toUnicodeMap(codes, 4))),
     unitsPerEm: font.unitsPerEm,
     ascent: font.ascent,
     descent: font.descent,
     capHeight: font.capHeight,
     box: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY],
     characters: characters.join(''),
-    glyphs: characters.map((character) => font.glyphForCodePoint(codePoint(character)).id),
+    glyphs,
     widths: Array.from({ length: font.numGlyphs }, (_, glyph) => font.getGlyph(glyph).advanceWidth),
   };
+}
+
+/** As small as it can be: every file carries it. */
+function inBase64(bytes: Uint8Array): string {
+  return Buffer.from(zlibSync(bytes, { level: 9 })).toString('base64');
+}
+
+/** From the content: the same subset has the same name. */
+function subsetTag(subset: Uint8Array): string {
+  const digest = createHash('sha256').update(subset).digest();
+  return Array.from({ length: 6 }, (_, place) =>
+    String.fromCharCode(65 + ((digest[place] ?? 0) % 26)),
+  ).join('');
 }
 
 function open(source: Buffer): fontkit.Font {

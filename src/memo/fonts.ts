@@ -2,12 +2,14 @@ import { SIGN_MISSING, SIGNS } from './signs';
 
 /** A typeface prepared by the build: the file to embed and the metrics to lay out with. */
 export interface FontFace {
-  /** PostScript name. */
+  /** PostScript name, after six letters that tell this subset from others (ISO 32000-1, 9.6.4). */
   name: string;
   /** The TrueType file, deflated (zlib) and in base64: embedded without being touched. */
   data: string;
   /** Length of the file before deflation, in bytes. */
   length: number;
+  /** The map from glyphs to characters, deflated and in base64 too. */
+  toUnicode: string;
   unitsPerEm: number;
   ascent: number;
   descent: number;

@@ -10,7 +10,7 @@ import { build } from 'vite';
 
 const CLASSES = 40;
 const PUPILS = 25;
-const SCHOOLS = [4, 16];
+const SCHOOLS = [16, 64, 256];
 
 await build({ mode: 'cli', configLoader: 'runner', logLevel: 'error' });
 const folder = mkdtempSync(join(tmpdir(), 'pamyatka-region-'));

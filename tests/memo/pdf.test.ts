@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   layOutMemo,
@@ -7,6 +8,7 @@ import {
   type MemoRequest,
 } from '../../src/memo';
 import { decodeFamilyLink } from '../../src/link';
+import { toUnicodeMap } from '../../src/memo/pdf/to-unicode';
 import {
   countPages,
   crop,
@@ -165,7 +167,12 @@ describe.skipIf(!hasPdfCommands)('the file', () => {
     const glyphs = FONTS.bold.glyphs.map((glyph, index) =>
       index === lost ? (FONTS.bold.glyphs[blank ?? 0] ?? 0) : glyph,
     );
-    const broken = { ...FONTS, bold: { ...FONTS.bold, glyphs } };
+    const codes = [...FONTS.bold.characters].map((character, index) => {
+      return [glyphs[index] ?? 0, character] as const;
+    });
+    const map = Buffer.from(toUnicodeMap(codes, 4));
+    const toUnicode = deflateSync(map).toString('base64');
+    const broken = { ...FONTS, bold: { ...FONTS.bold, glyphs, toUnicode } };
     const pdf = await make({}, broken);
     expect(lettersWithoutInk(pdf, 0).length).toBeGreaterThan(0);
   });

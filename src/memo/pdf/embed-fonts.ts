@@ -5,6 +5,7 @@ import { SIGNS } from '../signs';
 import { paintPath } from './paint';
 import { refTo, type PdfFile } from './pdf-file';
 import { pdfNumber } from './syntax';
+import { toUnicodeMap } from './to-unicode';
 
 /** Once in a file: as small as it can be. */
 const SHARED_LEVEL = 9;
@@ -31,10 +32,7 @@ export function embedFonts(file: PdfFile, fonts: MemoFonts): PDFDict {
 interface PreparedFace {
   /** The TrueType file, deflated. */
   program: Uint8Array;
-  /** The map from glyphs to characters, deflated. */
   toUnicode: Uint8Array;
-  /** Its name, with what tells this subset from others. */
-  tagged: string;
   /** Of the descriptor. */
   metrics: Readonly<Record<string, number | number[]>>;
   /** In thousandths of the size, by glyph. */
@@ -47,12 +45,11 @@ const prepared = new WeakMap<FontFace, PreparedFace>();
 function prepare(face: FontFace): PreparedFace {
   let ready = prepared.get(face);
   if (!ready) {
-    const { name, unitsPerEm, ascent, descent, capHeight, box, widths } = face;
+    const { unitsPerEm, ascent, descent, capHeight, box, widths } = face;
     const thousandths = (value: number): number => hundredths((value * 1000) / unitsPerEm);
     ready = {
       program: bytesOf(atob(face.data)),
-      toUnicode: zlibSync(bytesOf(unicodeMap(face)), { level: SHARED_LEVEL }),
-      tagged: `${subsetTag(face)}+${name}`,
+      toUnicode: bytesOf(atob(face.toUnicode)),
       metrics: {
         Flags: flagsOf(face),
         FontBBox: box.map(thousandths),
@@ -77,12 +74,12 @@ function bytesOf(binary: string): Uint8Array {
 }
 
 function embedFace(file: PdfFile, face: FontFace): PDFRef {
-  const { program, toUnicode, tagged, metrics, widths } = prepare(face);
+  const { program, toUnicode, metrics, widths } = prepare(face);
   const fontFile = file.addDeflated(program, { Length1: face.length });
   const descriptor = file.add(
     file.make({
       Type: 'FontDescriptor',
-      FontName: tagged,
+      FontName: face.name,
       ...metrics,
       FontFile2: refTo(fontFile),
     }),
@@ -91,7 +88,7 @@ function embedFace(file: PdfFile, face: FontFace): PDFRef {
     file.make({
       Type: 'Font',
       Subtype: 'CIDFontType2',
-      BaseFont: tagged,
+      BaseFont: face.name,
       CIDToGIDMap: 'Identity',
       CIDSystemInfo: file.make({
         Registry: PDFString.of('Adobe'),
@@ -107,7 +104,7 @@ function embedFace(file: PdfFile, face: FontFace): PDFRef {
       file.make({
         Type: 'Font',
         Subtype: 'Type0',
-        BaseFont: tagged,
+        BaseFont: face.name,
         Encoding: 'Identity-H',
         DescendantFonts: [refTo(descendant)],
         ToUnicode: refTo(file.addDeflated(toUnicode)),
@@ -119,42 +116,6 @@ function embedFace(file: PdfFile, face: FontFace): PDFRef {
 /** 4: characters outside standard Latin; 1: fixed width. */
 function flagsOf({ widths }: FontFace): number {
   return new Set(widths.filter((width) => width > 0)).size === 1 ? 5 : 4;
-}
-
-/** Six letters that name this subset, from its content: the same subset has the same name. */
-function subsetTag({ data }: FontFace): string {
-  let hash = 0;
-  for (let index = 0; index < data.length; index += 1) {
-    hash = (Math.imul(hash, 31) + data.charCodeAt(index)) >>> 0;
-  }
-  return Array.from({ length: 6 }, (_, place) =>
-    String.fromCharCode(65 + (Math.floor(hash / 26 ** place) % 26)),
-  ).join('');
-}
-
-function unicodeMap({ characters, glyphs }: FontFace): string {
-  const pairs = [...characters].map((character, index) => [glyphs[index] ?? 0, character] as const);
-  return cmap(pairs, 4);
-}
-
-/** @param digits hexadecimal digits of a code in this font */
-function cmap(pairs: readonly (readonly [number, string])[], digits: 2 | 4): string {
-  const hex = (value: number, length: number): string =>
-    value.toString(16).toUpperCase().padStart(length, '0');
-  const lines = pairs.map(
-    ([code, character]) => `<${hex(code, digits)}><${hex(character.charCodeAt(0), 4)}>`,
-  );
-  const chunks = Array.from({ length: Math.ceil(lines.length / 100) }, (_, index) =>
-    lines.slice(index * 100, index * 100 + 100),
-  );
-  return [
-    '/CIDInit/ProcSet findresource begin 12 dict begin begincmap',
-    '/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def',
-    '/CMapName/Adobe-Identity-UCS def/CMapType 2 def',
-    `1 begincodespacerange <${'0'.repeat(digits)}><${'F'.repeat(digits)}> endcodespacerange`,
-    ...chunks.map((chunk) => `${String(chunk.length)} beginbfchar\n${chunk.join('\n')}\nendbfchar`),
-    'endcmap CMapName currentdict/CMap defineresource pop end end',
-  ].join('\n');
 }
 
 /** The drawings of the signs and the map to their characters, deflated: the same in every file. */
@@ -173,7 +134,7 @@ function prepareSigns(): PreparedSigns {
       deflate(`${pdfNumber(width * 1000)} 0 0 0 1000 1000 d1\n${paintPath(path)}f`),
     ),
     toUnicode: deflate(
-      cmap(
+      toUnicodeMap(
         [...SIGNS.keys()].map((sign, code) => [code, sign]),
         2,
       ),
