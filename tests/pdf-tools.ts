@@ -49,6 +49,11 @@ export function pdfText(pdf: Uint8Array): string {
   return runOnFile('pdftotext', ['-layout', '-enc', 'UTF-8'], pdf, ['-']).stdout;
 }
 
+/** The text in the order in which the file draws it, so that columns do not run into each other. */
+export function pdfReadingText(pdf: Uint8Array): string {
+  return runOnFile('pdftotext', ['-raw', '-enc', 'UTF-8'], pdf, ['-']).stdout;
+}
+
 /** The text as MuPDF reads it, which shares nothing with Poppler. */
 export function pdfTextByMuPdf(pdf: Uint8Array): string {
   return withDocument(pdf, (document) =>

@@ -1,5 +1,7 @@
 /** Letters, figures and signs only: no control, bidi, zero-width or variation characters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\uFE00-\uFE0F]/gu;
+/** A word processor's own hyphens look like the one that everybody types, and no typeface of ours has them. */
+const HYPHENS = /[\u2010\u2011]/gu;
 const SPACES = /[\s\u2028\u2029]+/gu;
 
 /** Entered text as one printable line: composed letters, single spaces, nothing invisible. */
@@ -7,6 +9,7 @@ export function plainLine(text: string): string {
   return text
     .replace(SPACES, ' ')
     .replace(INVISIBLE, '')
+    .replace(HYPHENS, '-')
     .normalize('NFC')
     .replace(/ {2,}/g, ' ')
     .trim();
@@ -24,7 +27,7 @@ export function plainLines(text: string): string {
 
 /** A code as given: only what cannot be seen or typed is taken away. */
 export function exactCode(text: string): string {
-  return text.replace(INVISIBLE, '').trim();
+  return text.replace(INVISIBLE, '').replace(HYPHENS, '-').trim();
 }
 
 const NBSP = '\u00A0';

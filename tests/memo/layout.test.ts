@@ -500,6 +500,13 @@ describe('what is wrong with a request', () => {
     expect(textsOf(document)).toContain('АBС12345');
   });
 
+  it('prints a word processor’s hyphen as the one that is typed', () => {
+    const families = [family({ childName: 'Петрова\u2011Водкина Анна', inviteCode: 'AB\u201112' })];
+    const document = layOutMemo(request({ families }), FONTS);
+    expect(document.warnings).toEqual([]);
+    expect(textsOf(document)).toMatch(/Петрова-Водкина Анна[^]*AB-12/u);
+  });
+
   const messages = (changes: Partial<MemoRequest>): string[] =>
     layOutMemo(request(changes), FONTS).warnings.map(({ message }) => message);
 

@@ -77,15 +77,26 @@ describe.skipIf(!hasPdfCommands).each([
   });
 });
 
-describe.skipIf(!hasPdfCommands).each(MEMO_LAYOUTS)('the file of layout %s', (layout) => {
-  const families = [
+const LARGE = ['page', 'slips', 'form'] as const;
+const PRINTS = [
+  ...MEMO_LAYOUTS.map((layout) => ({ name: layout, layout })),
+  ...LARGE.map((layout) => ({ name: `${layout} in large print`, layout, large: true })),
+  { name: 'page with brothers and sisters', layout: 'page', together: true },
+] as const;
+
+describe.skipIf(!hasPdfCommands).each(PRINTS)('the file of layout $name', (print) => {
+  const { layout } = print;
+  const large = 'large' in print;
+  const each = [
     family(),
     family({ line: 3, childName: 'Гөлнара 😀 Ҡаһарман', inviteCode: 'O0l1I-5S8B' }),
     family({ line: 4, inviteCode: '', access: 'snils' }),
   ];
+  const [first, ...siblings] = each;
+  const families = first && 'together' in print ? [{ ...first, siblings }] : each;
 
   it('is clean and has ink under every letter', async () => {
-    const pdf = await make({ layout, families, appUrl: APP_URL });
+    const pdf = await make({ layout, large, families, appUrl: APP_URL });
     expect(pdfFaults(pdf)).toBe('');
     expect(countPages(pdf)).toBeGreaterThan(0);
     for (let page = 0; page < countPages(pdf); page += 1) {
@@ -97,7 +108,7 @@ describe.skipIf(!hasPdfCommands).each(MEMO_LAYOUTS)('the file of layout %s', (la
     ['MuPDF', renderPage],
     ['Poppler', renderPageByPoppler],
   ])('has codes that can be read at 100 dpi as drawn by %s', async (_, render) => {
-    const document = layOutMemo(request({ layout, families, appUrl: APP_URL }), FONTS);
+    const document = layOutMemo(request({ layout, large, families, appUrl: APP_URL }), FONTS);
     const pdf = await writeMemoPdf(document, FONTS);
     for (const [page, { layers }] of document.pages.entries()) {
       const figures = layers
@@ -112,7 +123,7 @@ describe.skipIf(!hasPdfCommands).each(MEMO_LAYOUTS)('the file of layout %s', (la
   });
 
   it('is read aloud in the order of the sheet', async () => {
-    const structure = flat(pdfStructure(await make({ layout, families, appUrl: APP_URL })));
+    const structure = flat(pdfStructure(await make({ layout, large, families, appUrl: APP_URL })));
     const heading = layout === 'form' ? 'Данные для входа' : 'Электронный дневник и код';
     const order =
       layout === 'slips'
@@ -135,8 +146,8 @@ describe.skipIf(!hasPdfCommands).each(MEMO_LAYOUTS)('the file of layout %s', (la
 
   it('is the same file for the same request', async () => {
     const [one, other] = await Promise.all([
-      make({ layout, families }),
-      make({ layout, families }),
+      make({ layout, large, families }),
+      make({ layout, large, families }),
     ]);
     expect(Buffer.compare(Buffer.from(one), Buffer.from(other))).toBe(0);
   });

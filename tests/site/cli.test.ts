@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { decodeFamilyLink } from '../../src/link';
 import { readRoster } from '../../src/roster';
 import {
   countPages,
@@ -19,8 +20,10 @@ import {
   lettersWithoutInk,
   pdfFaults,
   pdfText,
+  pdfTextByMuPdf,
   renderPage,
 } from '../pdf-tools';
+import { workbook } from '../roster/workbooks';
 
 const folder = mkdtempSync(join(tmpdir(), 'pamyatka-cli-'));
 afterAll(() => {
@@ -77,6 +80,48 @@ describe('pamyatka memo', () => {
       }
     },
   );
+
+  // What a spreadsheet, a parser or a tidy programmer would like to mend.
+  const CODES = [
+    'abcdWXYZ',
+    '00012345',
+    '0000 00-ab  CD',
+    'O0l1I-5S8B',
+    '1e5',
+    '12-05-2016',
+    '=A1+1',
+    "'0012",
+    'АБС1ё-Й',
+    '12345678901234567890',
+    '0.10',
+    'a;b,"c"',
+    'TRUE',
+    'wwwwWWWWmmMM',
+  ];
+  const rows = [
+    ['Класс', 'ФИО ученика', 'Код приглашения'],
+    ...CODES.map((code, index) => ['4А', `Орлова Вера ${'Ю'.repeat(index + 1)}`, code]),
+  ];
+  const asCsv = rows
+    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
+    .join('\r\n');
+
+  test.each([
+    ['csv', 'page', asCsv],
+    ['xlsx', 'slips', workbook({ name: '4А', rows })],
+  ])('prints every code of a %s file as it stands there, layout %s', (type, layout, content) => {
+    const list = join(folder, `codes.${type}`);
+    writeFileSync(list, content);
+    const pdf = memo(list, '--layout', layout, '--app-url', 'https://school.example/');
+    // Poppler takes one space of two.
+    const text = pdfTextByMuPdf(pdf).replaceAll('\u00A0', ' ');
+    expect(CODES.filter((code) => !text.includes(code))).toEqual([]);
+    if (layout === 'slips') return;
+    for (const page of [1, 2, 10]) {
+      const link = decodeFamilyLink(new URL(decodeQr(renderPage(pdf, page, 150))).hash);
+      expect(link).toMatchObject({ ok: true, link: { inviteCode: CODES[page] } });
+    }
+  });
 
   test('gives the same bytes for the same list', () => {
     expect(memo(fixture('4A-clean.csv'))).toEqual(memo(fixture('4A-clean.csv')));
