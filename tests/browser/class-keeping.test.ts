@@ -5,14 +5,16 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { complaintsOfAxe } from './axe';
 import { launch, newProfile } from './browser';
+import { report } from './faults/fault-run';
 import { removeFolder } from './fixture-site';
 import { serve, type StaticServer } from './static-server';
 
 const PHRASE = 'тетрадь окно берёза трамвай';
 const OTHER = 'укроп жираф паркет сирень';
 const LIST = 'tests/fixtures/4A-clean.csv';
-/** Stands in the list: if the disk has it, the list is not encrypted. */
 const PUPIL = 'Орлов Матвей Владимирович';
+/** Stand in the list, all in that pupil's row: if the disk has one, the list is not encrypted. */
+const SECRETS = [PUPIL, '096-270-777 01', 'A9FFEHYK', '+7 (931) 972-09-18', 'orlov78@example.ru'];
 
 const folder = mkdtempSync(join(tmpdir(), 'pamyatka-keeping-'));
 
@@ -159,11 +161,8 @@ test('nothing of a list is on the disk until asked; then it opens in another sta
   expect(await page.getByLabel(/Скопируйте таблицу/).inputValue()).toBe('');
   await first.close();
 
-  // A word of the interface shows that the search would find one of the list.
-  expect(filesWith('Памятки для класса', profile)).not.toEqual([]);
-  for (const text of [PUPIL, 'Орлов Матвей', 'нашего Матвея', 'HGKMDTWQ', PHRASE]) {
-    expect(filesWith(text, profile), text).toEqual([]);
-  }
+  const secrets = [...SECRETS, 'Орлов Матвей', 'нашего Матвея', PHRASE];
+  for (const text of secrets) expect(filesWith(text, profile), text).toEqual([]);
 
   const second = await launch({ profile });
   onTestFinished(async () => {
@@ -184,6 +183,26 @@ test('nothing of a list is on the disk until asked; then it opens in another sta
     'нашего Матвея',
   );
   await saved(again);
+
+  // The control: what keeps a list as it is, the search finds.
+  await again.evaluate(
+    (text) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('control');
+        opening.onerror = reject;
+        opening.onupgradeneeded = () => opening.result.createObjectStore('lists');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('lists', 'readwrite', {
+            durability: 'strict',
+          });
+          writing.objectStore('lists').put({ rows: text.split('\n') }, '4А');
+          writing.oncomplete = resolve;
+        };
+      }),
+    readFileSync(LIST, 'utf8'),
+  );
+  await second.close();
+  for (const text of SECRETS) expect(filesWith(text, profile), text).not.toEqual([]);
 });
 
 test('a list that nobody touches is closed after a warning, with what was typed in it', async () => {
@@ -397,28 +416,101 @@ describe('two windows', () => {
   });
 });
 
-test('what the disk has no room for is said, and waits encrypted when the list is closed', async () => {
+/** Every write is refused from here on, as on a full disk; tests/browser/storage.test.ts fills one in earnest. */
+const refuseWrites = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const name of ['add', 'put', 'delete', 'clear'] as const) {
+      const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, name)!;
+      IDBObjectStore.prototype[name] = function (this: IDBObjectStore) {
+        this.transaction.abort();
+        throw new DOMException('', 'QuotaExceededError');
+      };
+      addEventListener(
+        'room-again',
+        () => {
+          Object.defineProperty(IDBObjectStore.prototype, name, own);
+        },
+        { once: true },
+      );
+    }
+  });
+
+const allowWrites = (page: Page): Promise<unknown> =>
+  page.evaluate(() => dispatchEvent(new Event('room-again')));
+
+test('no write of a list that the disk refuses is shown as done, and each can be tried again', async () => {
+  const page = await openFresh();
+  const told = page.getByText('на диске мало места').first();
+  let tried = 0;
+  /** Acts in vain, then once more. */
+  const twice = async (act: () => Promise<unknown>, again = act): Promise<void> => {
+    tried += 1;
+    const before = await inDatabase(page);
+    await refuseWrites(page);
+    await act();
+    await told.waitFor();
+    expect(await inDatabase(page)).toEqual(before);
+    await allowWrites(page);
+    await again();
+    await told.waitFor({ state: 'detached' });
+  };
+
+  await take(page, LIST);
+  await button(page, 'Сохранить на этом компьютере…').click();
+  await page.getByLabel('Новая секретная фраза').fill(PHRASE);
+  await page.getByLabel('Та же фраза ещё раз').fill(PHRASE);
+  await twice(() => button(page, 'Сохранить').click());
+  await saved(page);
+
+  await twice(
+    () => rename(page, PUPIL, 'Орлов Первый'),
+    () => rename(page, 'Орлов Первый', 'Орлов Второй'),
+  );
+  await saved(page);
+
+  await button(page, 'Сменить фразу…').click();
+  await page.getByLabel('Прежняя секретная фраза').fill(PHRASE);
+  await page.getByLabel('Новая секретная фраза').fill(OTHER);
+  await page.getByLabel('Та же фраза ещё раз').fill(OTHER);
+  await twice(() => button(page, 'Сменить').click());
+  await page.getByText('Фраза сменена').waitFor();
+
+  await button(page, 'Удалить: 4А').click();
+  await twice(
+    () => button(page, 'Удалить').click(),
+    async () => {
+      await button(page, 'Удалить: 4А').click();
+      await button(page, 'Удалить').click();
+    },
+  );
+  await page.getByText('Список только на этой странице').waitFor();
+  expect(await inDatabase(page)).toEqual([]);
+
+  await keep(page);
+  await button(page, 'Стереть всё с этого компьютера').click();
+  await twice(
+    () => button(page, 'Стереть').click(),
+    async () => {
+      await button(page, 'Стереть всё с этого компьютера').click();
+      await button(page, 'Стереть').click();
+    },
+  );
+  await page.getByText('не осталось ни одного списка').waitFor();
+  expect(await inDatabase(page)).toEqual([]);
+  report('Отказ каждой записи списка класса', { tried, lost: [] });
+});
+
+test('what could not be saved waits encrypted when the list is closed', async () => {
   const page = await openFresh();
   await take(page, LIST);
   await keep(page);
-  await rename(page, PUPIL, 'Орлов Сохранённый');
-  await saved(page);
-  // As the store answers when the disk is full; tests/browser/storage.test.ts fills it in earnest.
-  await page.evaluate(() => {
-    const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('', 'QuotaExceededError');
-    };
-    addEventListener('room-again', () => {
-      Object.defineProperty(IDBObjectStore.prototype, 'put', own);
-    });
-  });
-  await rename(page, 'Орлов Сохранённый', 'Орлов Несохранённый');
+  await refuseWrites(page);
+  await rename(page, PUPIL, 'Орлов Несохранённый');
   await page.getByText('на диске мало места').waitFor();
   await button(page, 'Закрыть список').click();
   await page.getByText('ждут на этой странице').waitFor();
   expect(await page.getByText('Орлов').count()).toBe(0);
-  await page.evaluate(() => dispatchEvent(new Event('room-again')));
+  await allowWrites(page);
   await button(page, 'Открыть: 4А').click();
   await enter(page, PHRASE);
   await button(page, 'Орлов Несохранённый').waitFor();
