@@ -5,7 +5,7 @@ import { compileGuide } from '../../../src/guide';
 import { renderGuideBody, type RenderContext } from '../../../src/guide/render-html';
 import { launch } from '../browser';
 import { report } from './fault-run';
-import { firingMarkup, hostileBody } from './hostile-markdown';
+import { firingMarkup, hostileBody, publishedStrings } from './hostile-markdown';
 
 const GUIDES = 15_000;
 const GUIDES_A_PAGE = 500;
@@ -44,7 +44,7 @@ function render(body: string): string {
 /** What a page of that markup did, with nothing but the renderer to hold it back: no policy. */
 async function show(page: Page, markup: string): Promise<{ fired: number; dangers: string[] }> {
   await page.setContent(
-    `<!doctype html><script>fired = 0; fire = () => { fired += 1; };</script><main>${markup}</main>`,
+    `<!doctype html><script>fired = 0; alert = fire = () => { fired += 1; };</script><main>${markup}</main>`,
     // Images and frames of the control must have had their chance.
     { waitUntil: 'load' },
   );
@@ -90,6 +90,8 @@ describe('a foreign guide', () => {
       const { fired } = await show(page, markup);
       expect(fired, markup).toBeGreaterThan(0);
     }
+    const { fired } = await show(page, publishedStrings.join('\n'));
+    expect(fired).toBeGreaterThan(5);
     await page.close();
   });
 });

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 
 /*
@@ -7,6 +8,14 @@ import fc from 'fast-check';
  */
 
 const CALL = 'fire()';
+
+/**
+ * Max Woolf's list of strings that break software; half of them are the script injections of OWASP's
+ * filter evasion list. They call `alert`.
+ */
+export const publishedStrings = createRequire(import.meta.url)(
+  'big-list-of-naughty-strings',
+) as readonly string[];
 
 const EVENTS = ['onerror', 'onload', 'onfocus', 'ontoggle', 'onanimationstart', 'onbegin'];
 
@@ -94,13 +103,18 @@ const PLACES: readonly ((markup: string, address: string) => string)[] = [
   (markup) => `<!-- ${markup} -->`,
 ];
 
-const markup = fc
-  .tuple(fc.constantFrom(...ELEMENTS), fc.constantFrom(...EVENTS), fc.nat({ max: 5 }))
-  .map(([element, event, disguise]) => disguised(element(event), disguise));
+const published = fc.constantFrom(...publishedStrings);
 
-const address = fc.constantFrom(...ADDRESSES);
+const markup = fc.oneof(
+  published,
+  fc
+    .tuple(fc.constantFrom(...ELEMENTS), fc.constantFrom(...EVENTS), fc.nat({ max: 5 }))
+    .map(([element, event, disguise]) => disguised(element(event), disguise)),
+);
 
-/** The body of a guide that tries to run `fire()`. */
+const address = fc.oneof(published, fc.constantFrom(...ADDRESSES));
+
+/** The body of a guide that tries to run `fire()` or `alert()`. */
 export const hostileBody: fc.Arbitrary<string> = fc
   .array(
     fc
