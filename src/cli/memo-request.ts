@@ -10,7 +10,7 @@ import {
   type MemoLayout,
   type MemoRequest,
 } from '../memo';
-import { audit, placeOf, type Roster } from '../roster';
+import { audit, hasInviteCodes, placeOf, type Roster } from '../roster';
 import { readDone, readSituation } from './checklist-options';
 import { UsageError } from './command';
 import { readForWhom } from './for-whom-option';
@@ -109,10 +109,7 @@ function checkedUrl(url: string): string {
 
 function chooseGuide(name: string | undefined, roster: Roster): MemoGuide {
   if (name === undefined) {
-    const fitting = memoGuideFor(
-      library,
-      roster.rows.some((row) => row.values.inviteCode !== ''),
-    );
+    const fitting = memoGuideFor(library, hasInviteCodes(roster));
     if (fitting) return fitting;
     throw new UsageError('В этой сборке нет ни одной памятки.');
   }

@@ -5,6 +5,10 @@ import { renderGuideLink } from './guide-link';
 
 /** Every rule of the audit with its source, so that a teacher can see what is checked and why. */
 export class AuditRules extends LitElement {
+  static override properties = {
+    region: { type: String },
+  };
+
   static override styles = [
     controls,
     css`
@@ -29,6 +33,14 @@ export class AuditRules extends LitElement {
     `,
   ];
 
+  /** Whose guides are linked, by the region's id. */
+  declare region: string;
+
+  constructor() {
+    super();
+    this.region = '';
+  }
+
   override render(): TemplateResult {
     return html`<details>
       <summary>Что проверяется: правил — ${RULES.length}</summary>
@@ -36,7 +48,7 @@ export class AuditRules extends LitElement {
         ${RULES.map(
           ({ id, title, severity, source }) =>
             html`<dt>${SEVERITY_TITLES[severity]}: ${title}</dt>
-              <dd>${source}. ${renderGuideLink(id)}</dd>`,
+              <dd>${source}. ${renderGuideLink(id, this.region)}</dd>`,
         )}
       </dl>
     </details>`;

@@ -30,6 +30,7 @@ export class ClassFindings extends LitElement {
   static override properties = {
     client: { attribute: false },
     roster: { attribute: false },
+    region: { type: String },
     audit: { attribute: false },
     resolutions: { attribute: false },
     order: { state: true },
@@ -101,6 +102,8 @@ export class ClassFindings extends LitElement {
   /** Puts the findings under their headings, and writes the files. */
   declare client: RosterClient;
   declare roster: Roster;
+  /** Whose guides are linked, by the region's id. */
+  declare region: string;
   declare audit: RosterAudit;
   /** Why some of the findings are right as they are. */
   declare resolutions: Resolutions;
@@ -113,6 +116,7 @@ export class ClassFindings extends LitElement {
   constructor() {
     super();
     this.roster = { columns: [], rows: [] };
+    this.region = '';
     this.resolutions = {};
     this.order = 'kind';
     this.sections = { open: EMPTY, resolved: EMPTY };
@@ -208,7 +212,7 @@ export class ClassFindings extends LitElement {
       <summary>${title} — ${count}</summary>
       ${
         this.opened.has(key)
-          ? html`${this.renderItems(section)} ${rule === undefined ? nothing : renderRule(rule)}`
+          ? html`${this.renderItems(section)} ${rule === undefined ? nothing : renderRule(rule, this.region)}`
           : nothing
       }
     </details>`;
@@ -302,9 +306,9 @@ function renderRest({ count, first }: Shown<unknown>): TemplateResult | typeof n
   return html`<p>И ещё ${count - first.length}: они есть в файле.</p>`;
 }
 
-function renderRule(id: RuleId): TemplateResult {
+function renderRule(id: RuleId, region: string): TemplateResult {
   const rule = RULES.find((other) => other.id === id);
-  return html`${renderGuideLink(id)}
+  return html`${renderGuideLink(id, region)}
     <p class="source">Откуда правило: ${rule?.source}.</p>`;
 }
 

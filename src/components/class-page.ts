@@ -38,6 +38,7 @@ import './class-vault';
 import type { ClassVault, ClosedList, ListOpened } from './class-vault';
 import { controls } from './controls';
 import type { Resolution } from './finding-item';
+import { regionOf } from './guide-link';
 import { History } from './history';
 import './memo-maker';
 import type { MemoMaker } from './memo-maker';
@@ -181,6 +182,7 @@ export class ClassPage extends LitElement {
 
   private renderList(history: History<ClassList>, audit: RosterAudit | undefined): TemplateResult {
     const { roster, chosen, notes } = history.present;
+    const region = regionOf(roster);
     return html`
       ${this.renderHistory(history)}
       ${
@@ -196,6 +198,7 @@ export class ClassPage extends LitElement {
       <class-roster
         .client=${this.client}
         .roster=${roster}
+        .region=${region}
         .audit=${audit}
         .chosen=${chosen}
         @chosen-change=${(event: CustomEvent<ReadonlySet<RosterRow>>) => {
@@ -224,7 +227,7 @@ export class ClassPage extends LitElement {
           }}
         ></class-joined>
       </section>
-      ${audit ? this.renderFindings(history, audit) : nothing}
+      ${audit ? this.renderFindings(history, audit, region) : nothing}
       <h2 class="step"><span class="number">3.</span> Памятки</h2>
       <memo-maker
         .roster=${this.memoRoster}
@@ -236,7 +239,11 @@ export class ClassPage extends LitElement {
     `;
   }
 
-  private renderFindings(history: History<ClassList>, audit: RosterAudit): TemplateResult {
+  private renderFindings(
+    history: History<ClassList>,
+    audit: RosterAudit,
+    region: string,
+  ): TemplateResult {
     const { roster, resolutions = NONE } = history.present;
     return html`<section class="findings">
       <h2>Что исправить</h2>
@@ -248,6 +255,7 @@ export class ClassPage extends LitElement {
       <class-findings
         .client=${this.client}
         .roster=${roster}
+        .region=${region}
         .audit=${audit}
         .resolutions=${resolutions}
         @resolve=${(event: CustomEvent<Resolution>) => {
@@ -264,7 +272,7 @@ export class ClassPage extends LitElement {
           this.offerForms();
         }}
       ></class-requests>
-      <audit-rules></audit-rules>
+      <audit-rules .region=${region}></audit-rules>
     </section>`;
   }
 

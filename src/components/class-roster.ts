@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import {
   formatSnils,
+  givenValues,
   JOIN_STAGES,
   maskSnils,
   placeOf,
@@ -58,6 +59,7 @@ export class ClassRoster extends LitElement {
   static override properties = {
     client: { attribute: false },
     roster: { attribute: false },
+    region: { type: String },
     audit: { attribute: false },
     chosen: { attribute: false },
     findings: { state: true },
@@ -72,6 +74,8 @@ export class ClassRoster extends LitElement {
   /** Tells what is wrong at the rows that are shown. */
   declare client: RosterClient;
   declare roster: Roster;
+  /** Whose guides are linked, by the region's id. */
+  declare region: string;
   /** Undefined: what is wrong could not be told. */
   declare audit: RosterAudit | undefined;
   declare chosen: ReadonlySet<RosterRow>;
@@ -87,6 +91,7 @@ export class ClassRoster extends LitElement {
   constructor() {
     super();
     this.roster = { columns: [], rows: [] };
+    this.region = '';
     this.audit = undefined;
     this.chosen = new Set();
     this.findings = new Map();
@@ -373,7 +378,8 @@ export class ClassRoster extends LitElement {
   }
 
   private renderRow(row: RosterRow): TemplateResult {
-    const { className, childName, childSnils, inviteCode, parentName, parentSnils } = row.values;
+    const { className, childName, childSnils, inviteCode, parentName, parentSnils } =
+      givenValues(row);
     return html`<tr>
       <td class="pick">
         <label
@@ -410,7 +416,7 @@ export class ClassRoster extends LitElement {
       <td>
         ${parentName}
         ${this.renderSnils(parentSnils)} ${renderStages(row)}
-        ${this.findings.get(placeOf(row))?.map((finding) => renderFinding(finding))}
+        ${this.findings.get(placeOf(row))?.map((finding) => renderFinding(finding, this.region))}
       </td>
     </tr>`;
   }
@@ -483,13 +489,13 @@ function renderStages({ stages = [] }: RosterRow): TemplateResult | typeof nothi
   return html`<span class="stages">✓ ${words}</span>`;
 }
 
-function renderFinding(finding: Finding): TemplateResult {
+function renderFinding(finding: Finding, region: string): TemplateResult {
   return html`<details class=${finding.severity}>
     <summary>${SEVERITY_TITLES[finding.severity]}: ${finding.message}</summary>
     <ol>
       ${finding.steps.map((step) => html`<li>${step}</li>`)}
     </ol>
-    ${renderGuideLink(finding.rule)}
+    ${renderGuideLink(finding.rule, region)}
   </details>`;
 }
 

@@ -1,16 +1,27 @@
 import library from 'virtual:library';
-import { html, nothing, type TemplateResult } from 'lit';
-import { RULES, type RuleId } from '../roster';
+import { html, type TemplateResult } from 'lit';
+import { memoGuideFor } from '../guide';
+import { hasInviteCodes, RULES, type Roster, type RuleId } from '../roster';
+
+/** The region that a list belongs to, by the memo that fits it; '' where there is no memo at all. */
+export function regionOf(roster: Roster): string {
+  return memoGuideFor(library, hasInviteCodes(roster))?.region.id ?? '';
+}
 
 /**
- * Where the mending of a rule's findings is explained, as a link from the class page. It names the
- * region: the menus of another one's system are called differently.
+ * Where the mending of a rule's findings is explained, as a link from the class page: in the guides of
+ * the list's region, else where the rule comes from. It names the region: the menus of another one's
+ * system are called differently.
  */
-export function renderGuideLink(ruleId: RuleId): TemplateResult | typeof nothing {
-  const guide = RULES.find((rule) => rule.id === ruleId)?.guide;
-  if (guide === undefined) return nothing;
-  const region = library.regions.find(({ id }) => guide.startsWith(`${id}/`));
-  return html`<a href="../${guide.replace(/#|$/, '/$&')}" target="_blank"
-    >Подробнее в памятке${region ? `: ${region.title}` : ''}</a
-  >`;
+export function renderGuideLink(ruleId: RuleId, regionId: string): TemplateResult[] {
+  const { guides = [] } = RULES.find((rule) => rule.id === ruleId) ?? {};
+  const guide = guides.find((path) => path.startsWith(`${regionId}/`)) ?? guides[0];
+  const region = library.regions.find(({ id }) => guide?.startsWith(`${id}/`));
+  if (guide === undefined || !region) return [];
+  const where = region.id === regionId ? 'в памятке' : 'в памятке другого региона';
+  return [
+    html`<a href="../${guide.replace('#', '/#')}" target="_blank"
+      >Подробнее ${where}: ${region.title}</a
+    >`,
+  ];
 }

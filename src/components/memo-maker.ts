@@ -5,7 +5,7 @@ import type { MemoRequest } from '../memo';
 import { makeMemo, type MadeMemo } from '../memo/memo-client';
 import workerUrl from '../memo/memo-worker?worker&url';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
-import type { ForWhom, Roster } from '../roster';
+import { hasInviteCodes, type ForWhom, type Roster } from '../roster';
 import {
   DEFAULT_MEMO_SETTINGS,
   loadMemoSettings,
@@ -107,8 +107,7 @@ export class MemoMaker extends LitElement {
     // A memo made from another list must not stay beside this one.
     if (changed.has('roster') || changed.has('forWhom')) this.reset();
     if (changed.has('roster') && !this.hasChosen) {
-      const hasCodes = this.roster.rows.some((row) => row.values.inviteCode !== '');
-      this.choice = memoGuideFor(library, hasCodes);
+      this.choice = memoGuideFor(library, hasInviteCodes(this.roster));
     }
   }
 

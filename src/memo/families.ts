@@ -1,4 +1,4 @@
-import type { Roster, RosterRow } from '../roster/roster';
+import { givenValues, type Roster, type RosterRow } from '../roster';
 import type { MemoFamily } from './memo';
 
 /** More would leave the steps no room. */
@@ -25,7 +25,9 @@ export function familiesOf(
   { siblingsTogether = false }: FamiliesOptions = {},
 ): MemoFamily[] {
   const children = new Map<string, RosterRow[]>();
-  for (const row of roster.rows) {
+  for (const written of roster.rows) {
+    // «нет» in the column of codes is no code, nor a СНИЛС that makes one needless.
+    const row = { ...written, values: givenValues(written) };
     const key = childKey(row);
     const rows = children.get(key);
     if (rows) rows.push(row);

@@ -1,8 +1,8 @@
-import { isBlank } from './clean';
 import { ordinal, parseDay, type Day } from './dates';
+import { givenValues } from './given-values';
 import { nameKey, splitName } from './names';
 import { readPhone, type PhoneReading } from './phone';
-import { FIELDS, type FieldName, type Roster, type RosterRow } from './roster';
+import type { FieldName, Roster, RosterRow } from './roster';
 import { isSnilsValid, normalizeSnils } from './snils';
 
 /** A row prepared for the rules, so that each value is read once. */
@@ -68,7 +68,7 @@ export function prepare(roster: Roster, today: Day): AuditList {
 }
 
 function prepareRow(row: RosterRow, order: number): Entry {
-  const values = withoutPlaceholders(row.values);
+  const values = givenValues(row);
   return {
     order,
     line: row.line,
@@ -86,12 +86,6 @@ function prepareRow(row: RosterRow, order: number): Entry {
     phone: readPhone(values.parentPhone),
     hasParent: PARENT_FIELDS.some((field) => values[field] !== ''),
   };
-}
-
-function withoutPlaceholders(values: RosterRow['values']): RosterRow['values'] {
-  const standIns = FIELDS.filter((field) => values[field] !== '' && isBlank(values[field]));
-  if (standIns.length === 0) return values;
-  return { ...values, ...Object.fromEntries(standIns.map((field) => [field, ''])) };
 }
 
 /**

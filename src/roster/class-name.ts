@@ -8,7 +8,7 @@ const IN_TITLE = [
 const WHOLE = new RegExp(`^${LABEL}$`, 'iu');
 
 /** The class in a title such as «Список 4 «А» класса» or «Класс: 4А»; undefined if it names none. */
-export function classInTitle(title: string): string | undefined {
+function classInTitle(title: string): string | undefined {
   const text = onOneLine(title);
   for (const pattern of IN_TITLE) {
     const label = labelFrom(pattern.exec(text));
@@ -17,8 +17,8 @@ export function classInTitle(title: string): string | undefined {
   return undefined;
 }
 
-/** The class that a sheet is named after: «4А», «4-А», «4 А класс». */
-export function classOfSheet(name: string): string | undefined {
+/** The class that a sheet or the rows under a heading are named after: «4А», «4-А», «4 А класс». */
+export function classNamed(name: string): string | undefined {
   const match = WHOLE.exec(onOneLine(name));
   return (match?.[2] ? labelFrom(match) : undefined) ?? classInTitle(name);
 }

@@ -22,6 +22,7 @@ export {
 } from './columns';
 export { readRoster, toRoster, type TakenRoster } from './to-roster';
 export { openRoster } from './open-roster';
+export { givenValues, hasInviteCodes } from './given-values';
 export { audit, type Audit, type AuditOptions, type AuditSummary } from './audit';
 export { RULES } from './rules';
 export type { Rule } from './rules/rule';

@@ -1,3 +1,4 @@
+import { isBlank } from './clean';
 import type { ColumnMatch, ColumnRole } from './columns';
 import { restoreNumber } from './restore-number';
 import type { FieldName } from './roster';
@@ -71,14 +72,23 @@ export class RowTaker {
     let restored = fill(child, this.#child, row);
     const rows: Values[] = [];
     for (const parent of this.#parents) {
-      if (!parent.some((source) => row.cells[source.index])) continue;
+      if (!parent.some((source) => isGiven(row.cells[source.index]))) continue;
       const values = { ...child };
       restored = fill(values, parent, row) || restored;
       rows.push(values);
     }
-    if (rows.length === 0) rows.push(child);
+    if (rows.length === 0) {
+      // «нет» instead of a parent: the row keeps the word, as any other.
+      const [first = []] = this.#parents;
+      restored = fill(child, first, row) || restored;
+      rows.push(child);
+    }
     return { rows, restored };
   }
+}
+
+function isGiven(cell: string | undefined): boolean {
+  return cell !== undefined && !isBlank(cell);
 }
 
 function emptyValues(): Values {

@@ -1,4 +1,4 @@
-import { classInTitle } from './class-name';
+import { classNamed } from './class-name';
 import { cleanCell } from './clean';
 import { isOwnersRow, type ColumnMatch, type TableMatch } from './columns';
 import { listLines, type RosterNote } from './note';
@@ -39,7 +39,7 @@ export function skipNote(
 /** A title that names a class is used; anything else above the header is said to be left out. */
 export function aboutTitles(above: readonly TableRow[]): RosterNote[] {
   return above
-    .filter((row) => !isOwnersRow(row.cells) && classInTitle(textOf(row)) === undefined)
+    .filter((row) => !isOwnersRow(row.cells) && classNamed(textOf(row)) === undefined)
     .map((row) => ({
       kind: 'row-skipped',
       line: row.line,

@@ -1,4 +1,4 @@
-import { classInTitle, classOfSheet } from './class-name';
+import { classNamed } from './class-name';
 import { matchColumns, type ColumnMatch, type ColumnRole, type TableMatch } from './columns';
 import type { RosterNote } from './note';
 import { FIELDS, RosterError, type Roster, type RosterRow } from './roster';
@@ -46,7 +46,8 @@ export function toRoster(table: Table, match: TableMatch): TakenRoster {
   const hasClass = columns.some((column) => column.field === 'className');
   const above = table.rows.filter((row) => row.line < match.headerLine);
   notes.push(...aboutTitles(above));
-  let className = hasClass ? undefined : classFromAbove(table, above.map(textOf));
+  const overall = hasClass ? undefined : classFromAbove(table, above.map(textOf));
+  let className = overall;
   let usedClass = false;
   const rows: RosterRow[] = [];
   const restored: number[] = [];
@@ -55,7 +56,7 @@ export function toRoster(table: Table, match: TableMatch): TakenRoster {
     if (row.line <= match.headerLine) continue;
     const skipped = whySkipped(row, columns);
     if (skipped) {
-      const title = hasClass || skipped === 'header' ? undefined : classInTitle(textOf(row));
+      const title = hasClass || skipped === 'header' ? undefined : classNamed(textOf(row));
       if (title) className = title;
       notes.push(skipNote(row, skipped, title));
       continue;
@@ -77,7 +78,7 @@ export function toRoster(table: Table, match: TableMatch): TakenRoster {
     );
   }
   notes.push(...aboutColumns(table, match), ...aboutNumbers(restored));
-  if (usedClass) notes.push(aboutClass(className ?? ''));
+  if (usedClass && overall !== undefined) notes.push(aboutClass(overall));
 
   const found = new Set(columns.map((column) => fieldOf(column.field)));
   if (usedClass) found.add('className');
@@ -111,7 +112,7 @@ function whySkipped(row: TableRow, columns: readonly ColumnMatch[]): SkipReason 
   const first = row.cells[named[0]?.index ?? 0] ?? '';
   const alone = named.length === 1 && row.cells.filter((cell) => cell !== '').length <= 2;
   const notName = /^(итого|всего|количество|классный руководитель|директор|список)/i.test(first);
-  return alone && (notName || classInTitle(first) !== undefined) ? 'total' : undefined;
+  return alone && (notName || classNamed(first) !== undefined) ? 'total' : undefined;
 }
 
 /** Fields of which one is enough for a row to be kept; a class or a number alone is not a person. */
@@ -125,8 +126,8 @@ function sameTitle(cell: string, title: string): boolean {
 
 function classFromAbove(table: Table, titles: readonly string[]): string | undefined {
   for (const title of titles) {
-    const label = classInTitle(title);
+    const label = classNamed(title);
     if (label) return label;
   }
-  return table.sheetName === undefined ? undefined : classOfSheet(table.sheetName);
+  return table.sheetName === undefined ? undefined : classNamed(table.sheetName);
 }

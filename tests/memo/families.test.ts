@@ -35,6 +35,15 @@ describe('families of a class list', () => {
     ]);
   });
 
+  it('takes «нет» for neither a code nor a СНИЛС', () => {
+    expect(families({ ...CHILD, parentSnils: 'нет', inviteCode: '—' })).toMatchObject([
+      { inviteCode: '', access: 'unknown' },
+    ]);
+    expect(
+      families({ ...CHILD, inviteCode: 'нет' }, { ...CHILD, inviteCode: 'BBBB2222' }),
+    ).toMatchObject([{ inviteCode: 'BBBB2222', access: 'code' }]);
+  });
+
   it('needs no code when a parent has a СНИЛС, and asks for one when none has', () => {
     expect(families({ ...CHILD, parentSnils: '065-675-067 92' })).toMatchObject([
       { access: 'snils' },

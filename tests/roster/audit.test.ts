@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import library from 'virtual:library';
 import { describe, expect, test } from 'vitest';
+import { findMemoGuide } from '../../src/guide';
 import { audit, readRoster, RULES, type Audit, type Finding } from '../../src/roster';
 import { fixture, take } from './lists';
 
@@ -408,13 +410,21 @@ test('a line of another sheet is named with its sheet', () => {
   ]);
 });
 
-test('every rule has a source, and a guide section that exists', () => {
+test('every rule has a source, and sections of guides that exist, one of a region', () => {
   expect(new Set(RULES.map((rule) => rule.id)).size).toBe(18);
-  for (const { source, guide = '' } of RULES) {
-    expect(source.length).toBeGreaterThan(10);
-    const [path, anchor] = guide.split('#');
-    const text = readFileSync(new URL(`../../guides/${path}.md`, import.meta.url), 'utf8');
-    expect(text).toContain(`{#${anchor}}`);
+  for (const rule of RULES) {
+    expect(rule.source.length).toBeGreaterThan(10);
+    expect(rule.guides).not.toEqual([]);
+    for (const link of rule.guides) {
+      const [path = '', anchor] = link.split('#');
+      const memo = findMemoGuide(library, path);
+      expect(
+        memo?.guide.sections.map(({ id }) => id),
+        link,
+      ).toContain(anchor);
+    }
+    const ofRegions = rule.guides.map((link) => link.split('/')[0]);
+    expect(new Set(ofRegions).size).toBe(ofRegions.length);
   }
 });
 

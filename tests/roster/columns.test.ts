@@ -176,6 +176,30 @@ describe('taking in', () => {
     ]);
   });
 
+  test('a parent whose cells say «нет» is none; a lone one keeps the word', () => {
+    const { roster } = take(
+      'Ученик;Мама;Телефон мамы;Папа;Телефон папы',
+      'Ким Ян;-;—;Ким Со;+79161234567',
+      'Юн Ли;нет;;;',
+    );
+    expect(roster.rows.map(({ line, values }) => [line, values.parentName])).toEqual([
+      [2, 'Ким Со'],
+      [3, 'нет'],
+    ]);
+  });
+
+  test('a row that holds a class alone is the heading of the pupils under it', () => {
+    const { roster, notes } = take('Ученик;Код', '4А;', 'Ким Ян;AB', '4-Б;', 'Юн Ли;CD');
+    expect(roster.rows.map(({ values }) => [values.className, values.childName])).toEqual([
+      ['4А', 'Ким Ян'],
+      ['4Б', 'Юн Ли'],
+    ]);
+    expect(notes.map((note) => [note.kind, note.line])).toEqual([
+      ['class-from-title', 2],
+      ['class-from-title', 4],
+    ]);
+  });
+
   test('titles above, a header in the middle and a total at the end are not pupils', () => {
     const { roster, notes } = take(
       'МАОУ СОШ № 4;',

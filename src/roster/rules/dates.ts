@@ -9,7 +9,7 @@ export const dateInvalid: Rule = {
   severity: 'error',
   blocks: 'sign-in',
   source: `Календарь; ${FAULTS}: 4 «Заполнены не все обязательные поля» (дата рождения обязательна)`,
-  guide: 'tyumen/parent-profile#required-fields',
+  guides: ['tyumen/parent-profile#required-fields'],
   *check(list) {
     for (const entry of list.entries) {
       const wrong = [...unreadable(entry, list)];

@@ -6,7 +6,7 @@ export const emailInvalid: Rule = {
   title: 'Адрес почты с ошибкой',
   severity: 'error',
   source: `${HAND_OVER}: эл. почта — «по желанию, почта, которая привязана к учётной записи на портале Госуслуг»`,
-  guide: 'tyumen/data-for-teacher#about-you',
+  guides: ['tyumen/data-for-teacher#about-you', 'krasnoyarsk/gosuslugi#contact-information'],
   *check({ entries }) {
     for (const entry of entries) {
       const address = entry.values.parentEmail;

@@ -8,7 +8,7 @@ export const parentMissing: Rule = {
   severity: 'error',
   blocks: 'sign-in',
   source: `${FAULTS}: 1 «Отсутствие учётной записи у родителя», 2 «Не прикреплены дети»`,
-  guide: 'tyumen/parent-profile#create',
+  guides: ['tyumen/parent-profile#create', 'krasnoyarsk/invite-codes#without-code'],
   *check({ withoutParent, families }) {
     for (const entry of withoutParent) {
       // Left over from a second parent's row: the child has a parent on another line.
@@ -102,7 +102,7 @@ export const fieldMissing: Rule = {
   severity: 'error',
   blocks: 'sign-in',
   source: `${FAULTS}: 4 «Заполнены не все обязательные поля»; ${HAND_OVER}`,
-  guide: 'tyumen/parent-profile#required-fields',
+  guides: ['tyumen/parent-profile#required-fields', 'krasnoyarsk/invite-codes#without-code'],
   *check({ entries, families, has }) {
     const needed = Object.entries(NEEDED) as [FieldName, Needed][];
     const present = needed.filter(([field]) => has(field));

@@ -9,7 +9,7 @@ export const inviteCodeMissing: Rule = {
   severity: 'error',
   blocks: 'sign-in',
   source: `${DOCUMENT}: код нужен при первом добавлении ребёнка; не нужен, если СНИЛС родителя внесён в карту ребёнка`,
-  guide: 'krasnoyarsk/invite-codes#find-codes',
+  guides: ['krasnoyarsk/invite-codes#find-codes'],
   *check({ entries, families, has }) {
     if (!has('inviteCode')) return;
     for (const entry of entries) {
@@ -40,7 +40,7 @@ export const inviteCodeDuplicate: Rule = {
   severity: 'error',
   blocks: 'sign-in',
   source: `${DOCUMENT}: у каждого ребёнка свой код, для второго ребёнка порядок повторяют`,
-  guide: 'krasnoyarsk/invite-codes#find-codes',
+  guides: ['krasnoyarsk/invite-codes#find-codes'],
   *check({ entries }) {
     for (const group of repeated(entries, (entry) => entry.values.inviteCode)) {
       if (group.every((entry) => entry.childKey === group[0]?.childKey)) continue;
@@ -70,7 +70,7 @@ export const inviteCodeAmbiguous: Rule = {
   title: 'Код легко прочитать неверно',
   severity: 'warning',
   source: `${DOCUMENT}: код вводят руками`,
-  guide: 'krasnoyarsk/invite-codes#hand-out',
+  guides: ['krasnoyarsk/invite-codes#hand-out'],
   *check({ entries }) {
     for (const entry of entries) {
       const code = entry.values.inviteCode;

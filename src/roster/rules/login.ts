@@ -9,7 +9,7 @@ export const loginMissing: Rule = {
   severity: 'error',
   blocks: 'sign-in',
   source: `${FAULTS}: 5 «Отсутствие логина в АИС (ставят галочку «Не создавать логин», что ошибочно)»`,
-  guide: 'tyumen/profile-login#missing',
+  guides: ['tyumen/profile-login#missing'],
   *check({ entries, has }) {
     if (!has('login')) return;
     for (const entry of entries) {
@@ -46,7 +46,7 @@ export const loginFormat: Rule = {
   title: 'Необычный логин',
   severity: 'warning',
   source: `${CHECK_PROFILE}: «Логин указывается в формате ФИО+школа. Например, Иванов_Ишим_4»`,
-  guide: 'tyumen/profile-login#format',
+  guides: ['tyumen/profile-login#format'],
   *check(list) {
     for (const entry of list.entries) {
       const problem = problemOf(entry);

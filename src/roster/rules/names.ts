@@ -8,7 +8,7 @@ export const nameMixedAlphabet: Rule = {
   severity: 'error',
   blocks: 'sign-in',
   source: `${FAULTS}: имя должно совпасть с тем, что на Госуслугах; латинская «o» — другая буква, поиск по ФИО её не найдёт`,
-  guide: 'tyumen/parent-profile#update',
+  guides: ['tyumen/parent-profile#update'],
   *check(list) {
     for (const entry of list.entries) {
       for (const field of ['childName', 'parentName'] as const) {
@@ -83,7 +83,7 @@ export const surnameDiffers: Rule = {
   title: 'Разные фамилии',
   severity: 'question',
   source: `${FAULTS}: 3 «Дети прикреплены к учётной записи чужого родителя»; «необходимо убедиться, что это именно чужой родитель, а не родственник»`,
-  guide: 'tyumen/profile-children#someone-else',
+  guides: ['tyumen/profile-children#someone-else'],
   *check({ entries }) {
     for (const entry of entries) {
       const { childSurname: child, parentSurname: parent } = entry;

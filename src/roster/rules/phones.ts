@@ -22,7 +22,7 @@ export const phoneInvalid: Rule = {
   severity: 'error',
   blocks: 'sign-in',
   source: `${HAND_OVER}: телефон — «именно тот номер, который привязан к учётной записи на портале Госуслуг»`,
-  guide: 'tyumen/data-for-teacher#about-you',
+  guides: ['tyumen/data-for-teacher#about-you', 'krasnoyarsk/gosuslugi#contact-information'],
   *check({ entries }) {
     for (const entry of entries) {
       const { problem } = entry.phone;
@@ -48,7 +48,7 @@ export const phoneDuplicate: Rule = {
   severity: 'error',
   blocks: 'sign-in',
   source: '«СНИЛС или телефон родителя указан у другого родителя»',
-  guide: 'tyumen/profile-conflicts#on-parent',
+  guides: ['tyumen/profile-conflicts#on-parent'],
   *check({ entries }) {
     for (const group of repeated(entries, (entry) => entry.phone.number ?? '')) {
       if (!differentPeople(group)) continue;
@@ -71,7 +71,7 @@ export const phoneRequiredWithoutSnils: Rule = {
   blocks: 'sign-in',
   source:
     '«Родителям, у которых нет гражданства РФ (т.е. отсутствует СНИЛС), достаточно указать телефон»',
-  guide: 'tyumen/parent-profile#no-citizenship',
+  guides: ['tyumen/parent-profile#no-citizenship'],
   *check({ entries, has }) {
     if (!has('parentSnils') || !has('parentPhone')) return;
     for (const entry of entries) {

@@ -9,7 +9,7 @@ export const profileDuplicate: Rule = {
   severity: 'warning',
   source:
     '«Если система выдаст сообщение, что такой профиль уже есть, то объединить профили»; шаг 3, способ 2',
-  guide: 'tyumen/profile-login#merge',
+  guides: ['tyumen/profile-login#merge'],
   *check(list) {
     yield* parentsWrittenTwice(list);
     yield* childrenWrittenTwice(list);

@@ -11,8 +11,11 @@ export interface Rule {
   blocks?: 'sign-in' | 'meals';
   /** The part of the document, or the norm, that the rule follows. */
   source: string;
-  /** Where the mending is explained: a guide and its section, `tyumen/profile-login#missing`. */
-  guide?: string;
+  /**
+   * Where the mending is explained, a section of each region's guides that has it:
+   * `tyumen/profile-login#missing`. The first is of the document that the rule comes from.
+   */
+  guides: readonly string[];
   check(list: AuditList): Iterable<Problem>;
 }
 

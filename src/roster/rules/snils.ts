@@ -20,7 +20,7 @@ export const snilsInvalid: Rule = {
   blocks: 'sign-in',
   source:
     'Контрольное число СНИЛС: постановление Правления ПФР от 22.09.2020 № 652п; причина 6 «Перепутаны СНИЛС»',
-  guide: 'tyumen/parent-profile#required-fields',
+  guides: ['tyumen/parent-profile#required-fields', 'krasnoyarsk/invite-codes#without-code'],
   *check({ entries }) {
     for (const entry of entries) {
       for (const field of ['childSnils', 'parentSnils'] as const) {
@@ -75,7 +75,7 @@ export const snilsDuplicate: Rule = {
   severity: 'error',
   blocks: 'sign-in',
   source: '«СНИЛС или телефон родителя указан у другого родителя»; причина 6 «Перепутаны СНИЛС»',
-  guide: 'tyumen/profile-conflicts#on-parent',
+  guides: ['tyumen/profile-conflicts#on-parent'],
   *check({ entries }) {
     for (const group of repeated(entries, (entry) => entry.parentSnils)) {
       if (!differentPeople(group)) continue;
@@ -113,7 +113,7 @@ export const snilsSharedWithChild: Rule = {
   blocks: 'meals',
   source:
     '«СНИЛС или телефон родителя указан у ребёнка»: «Если указать СНИЛС родителя ребёнку, не будет возможности выбрать меню питания!»',
-  guide: 'tyumen/profile-conflicts#on-child',
+  guides: ['tyumen/profile-conflicts#on-child'],
   *check({ entries }) {
     const ofChildren = new Set(entries.map((entry) => entry.childSnils));
     const suspects = entries.filter((entry) => ofChildren.has(entry.parentSnils));
