@@ -1,4 +1,4 @@
-import { compileLibrary, type Library } from '../guide';
+import { compileLibrary, filesOfRegions, type Library } from '../guide';
 import { describeProblem } from './describe-problem';
 import { locateProblems, readSources } from './site-folder';
 import { typesetLibrary } from './typography';
@@ -29,5 +29,8 @@ export function loadLibrary({ guides, site }: GuidesPlace): {
   if (errors.length > 0) {
     throw new Error(`В памятках есть ошибки:\n${errors.map(describeProblem).join('\n')}`);
   }
-  return { library: typesetLibrary(library), files: sources.files };
+  return {
+    library: typesetLibrary(library),
+    files: filesOfRegions(sources.files, library.site?.regions),
+  };
 }

@@ -202,4 +202,6 @@ export interface Site {
   logo?: string;
   /** Stand in every region, after its own. */
   contacts: Contact[];
+  /** The regions that this site has; absent: all of them. */
+  regions?: string[];
 }

@@ -1,7 +1,7 @@
 export * from './guide';
 export { compileGuide, type CompileOptions } from './compile';
 export { chalkOf } from './accent';
-export { compileLibrary } from './library';
+export { compileLibrary, filesOfRegions } from './library';
 export { guidesOfRegion } from './route';
 export { applies, deserializeCondition, serializeCondition } from './condition';
 export { describeCondition, describedConditions } from './describe-condition';

@@ -6,6 +6,7 @@ import { readSite } from './site';
 import { lineOf, problemAt } from './yaml';
 
 const SHARED_FILE = 'common/contacts.yaml';
+const REGION_FILE = 'region.yaml';
 
 /** Lies beside the guides, where a school has made the product its own. */
 const SITE_FILE = 'site.yaml';
@@ -22,24 +23,26 @@ export function compileLibrary(
   const problems: Problem[] = [];
   const shared = compileShared(files, problems);
   const site = compileSite(files, shared, problems);
-  const regions = compileRegions(files, shared, site, problems);
+  const shown = filesOfRegions(files, site?.regions);
+  const regions = compileRegions(shown, shared, site, problems);
   const contacts = [
     ...shared.contacts,
     ...regions.flatMap((region) => [...region.contacts, ...region.memoContacts]),
   ];
   const guides: Guide[] = [];
-  for (const [file, source] of files) {
+  for (const [file, source] of shown) {
     if (!file.endsWith('.md') || !file.includes('/')) continue;
     const compiled = compileGuide(source, {
       file,
-      regions: regions.map((region) => region.id),
+      // A guide for several regions may speak of one that this site does not have.
+      regions: regionsIn(files),
       contacts,
     });
     problems.push(...compiled.problems);
     if (compiled.guide) guides.push(compiled.guide);
   }
   const library: Library = { regions, guides, ...(site && { site }) };
-  problems.push(...checkLibrary(library, files, today));
+  problems.push(...checkLibrary(library, shown, today));
   return { library, problems };
 }
 
@@ -61,11 +64,40 @@ function compileSite(
   const { site, problems: found } = readSite(source, SITE_FILE);
   problems.push(...found);
   if (!site) return undefined;
+  for (const id of site.regions ?? []) {
+    if (files.has(`${id}/${REGION_FILE}`)) continue;
+    const known = regionsIn(files).join(', ');
+    problems.push(problemAt(SITE_FILE, lineOf(source, id), `Региона «${id}» нет. Есть: ${known}.`));
+  }
   const isTaken = (id: string): boolean => shared.contacts.some((contact) => contact.id === id);
   for (const { id } of site.contacts.filter((contact) => isTaken(contact.id))) {
     problems.push(problemAt(SITE_FILE, lineOf(source, id), takenContact(id)));
   }
   return { ...site, contacts: site.contacts.filter(({ id }) => !isTaken(id)) };
+}
+
+function regionsIn(files: ReadonlyMap<string, string>): string[] {
+  return [...files.keys()].flatMap((file) => {
+    const [folder = '', name] = file.split('/');
+    return name === REGION_FILE ? [folder] : [];
+  });
+}
+
+/**
+ * What a site of these regions has: their folders and what they share.
+ * @param regions absent: all of them
+ */
+export function filesOfRegions(
+  files: ReadonlyMap<string, string>,
+  regions: readonly string[] | undefined,
+): Map<string, string> {
+  if (!regions) return new Map(files);
+  const folders = ['common', ...regions];
+  return new Map(
+    [...files].filter(
+      ([file]) => !file.includes('/') || folders.some((folder) => file.startsWith(`${folder}/`)),
+    ),
+  );
 }
 
 /** A contact that parents know must not change its number unnoticed. */
@@ -89,13 +121,13 @@ function compileRegions(
 ): Region[] {
   const regions: Region[] = [];
   for (const [file, source] of files) {
-    if (!file.endsWith('/region.yaml')) continue;
+    if (!file.endsWith(`/${REGION_FILE}`)) continue;
     const own = site?.contacts ?? [];
     const known = { ...shared, contacts: [...shared.contacts, ...own] };
     const result = readRegion(source, file, known);
     problems.push(...result.problems);
     if (!result.region) continue;
-    const addition = file.replace(/region\.yaml$/, 'school.yaml');
+    const addition = file.replace(REGION_FILE, 'school.yaml');
     const added = addToRegion(result.region, files.get(addition) ?? '{}', addition);
     problems.push(...added.problems);
     regions.push(withContacts(added.region, own));

@@ -13,6 +13,7 @@ const siteFile = v.strictObject({
   accent: v.optional(v.pipe(text, v.regex(/^#[0-9a-f]{6}$/i))),
   logo: v.optional(v.pipe(text, v.regex(/^[\w-]+\.(svg|png)$/))),
   contacts: v.optional(v.array(contactSchema), []),
+  regions: v.optional(v.pipe(v.array(text), v.minLength(1))),
 });
 
 /** Reads `site.yaml`, what a school sets of its own; undefined, with problems, when it cannot be used. */
@@ -22,7 +23,7 @@ export function readSite(
 ): { site: Site | undefined; problems: Problem[] } {
   const { output, problems } = readYaml(siteFile, source, file);
   if (!output) return { site: undefined, problems };
-  const { name, address, welcome, accent, logo, contacts } = output;
+  const { name, address, welcome, accent, logo, contacts, regions } = output;
   const contrast = accent === undefined ? undefined : tooLittleContrast(accent);
   if (contrast !== undefined) {
     problems.push(
@@ -41,6 +42,7 @@ export function readSite(
       ...(welcome !== undefined && { welcome }),
       ...(accent !== undefined && { accent }),
       ...(logo !== undefined && { logo }),
+      ...(regions && { regions }),
     },
     problems,
   };

@@ -44,6 +44,23 @@ function compile(added: Readonly<Record<string, string>>) {
   };
 }
 
+describe('a school that names its regions', () => {
+  it('has no other, nor a guide of another', () => {
+    const { library, problems } = compile({ 'site.yaml': 'name: Школа № 4\nregions: [tyumen]\n' });
+    expect(problems).toEqual([]);
+    expect(library.regions.map(({ id }) => id)).toEqual(['tyumen']);
+    const folders = new Set(library.guides.map(({ id }) => id.split('/')[0]));
+    expect([...folders].sort()).toEqual(['common', 'tyumen']);
+  });
+
+  it('is told of one that there is not, and of an empty list', () => {
+    expect(
+      compile({ 'site.yaml': 'name: Школа № 4\nregions: [tyumen, tjumen]\n' }).problems,
+    ).toEqual(['site.yaml:2: Региона «tjumen» нет. Есть: krasnoyarsk, tyumen.']);
+    expect(compile({ 'site.yaml': 'name: Школа № 4\nregions: []\n' }).problems).toHaveLength(1);
+  });
+});
+
 describe('a school that adds a guide to a region', () => {
   it('gets it into the route, and its contact to every region', () => {
     const { library, problems } = compile({

@@ -6,7 +6,8 @@ import { pamyatka, testFolder } from './command';
 /** A school's folder as `pamyatka new` writes it. */
 function newFolder(): string {
   const folder = join(testFolder(), 'school');
-  expect(pamyatka('new', folder).status).toBe(0);
+  const { status, stderr } = pamyatka('new', folder);
+  expect(status, stderr).toBe(0);
   return folder;
 }
 

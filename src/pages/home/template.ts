@@ -16,7 +16,7 @@ export function renderHomePage(library: Library): PageContent {
       </div>
       ${library.site?.welcome !== undefined && html`<p>${library.site.welcome}</p>`}<home-start></home-start>
       <section aria-labelledby="choose">
-        <h2 id="choose">Где ваша школа?</h2>
+        <h2 id="choose">${library.regions.length > 1 ? 'Где ваша школа?' : 'Для семьи'}</h2>
         <ul class="cards">
           ${library.regions.map(
             (region) =>
