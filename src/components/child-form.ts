@@ -55,6 +55,7 @@ export class ChildForm extends LitElement {
   declare child: Child;
   declare private isRemoving: boolean;
   declare private message: string;
+  private isKeeping = false;
 
   constructor() {
     super();
@@ -176,6 +177,9 @@ export class ChildForm extends LitElement {
   private readonly removeForGood = (): Promise<void> => this.keep(() => removeChild(this.child.id));
 
   private async keep(work: () => Promise<void>): Promise<void> {
+    // The second press of a double click is no second child.
+    if (this.isKeeping) return;
+    this.isKeeping = true;
     try {
       await work();
       this.dispatchEvent(new CustomEvent('children-change', { bubbles: true, composed: true }));
@@ -184,6 +188,7 @@ export class ChildForm extends LitElement {
       this.message =
         'Не получилось сохранить. Освободите место на устройстве или разрешите сайту хранить данные.';
     }
+    this.isKeeping = false;
   }
 
   private readonly close = (): void => {

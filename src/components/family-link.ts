@@ -20,6 +20,7 @@ export class FamilyLinkCard extends LitElement {
     offered: { state: true },
     family: { state: true },
     message: { state: true },
+    news: { state: true },
   };
 
   static override styles = [
@@ -62,12 +63,16 @@ export class FamilyLinkCard extends LitElement {
   declare private offered: FamilyLink | undefined;
   declare private family: readonly Child[];
   declare private message: string;
+  /** What has been kept, in words. */
+  declare private news: string;
+  private isKeeping = false;
 
   constructor() {
     super();
     this.offered = undefined;
     this.family = [];
     this.message = '';
+    this.news = '';
   }
 
   override connectedCallback(): void {
@@ -99,6 +104,7 @@ export class FamilyLinkCard extends LitElement {
   };
 
   private async offer(decoded: DecodedFamilyLink): Promise<void> {
+    this.news = '';
     this.message = decoded.ok ? '' : REASONS[decoded.reason];
     if (!decoded.ok) return;
     this.family = await loadChildren();
@@ -116,6 +122,7 @@ export class FamilyLinkCard extends LitElement {
         ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
       </div>
       ${this.offered ? this.renderOffer(this.offered) : nothing}
+      ${this.news === '' ? nothing : html`<p class="card" tabindex="-1">${this.news}</p>`}
     `;
   }
 
@@ -167,22 +174,26 @@ export class FamilyLinkCard extends LitElement {
   };
 
   private async keep(link: FamilyLink, form: FormData): Promise<void> {
+    // The second press of a double click is no second child.
+    if (this.isKeeping) return;
+    this.isKeeping = true;
     const known = this.family.find(({ id }) => id === form.get('id'));
     const name = (form.get('name') as string).trim();
+    const child = { ...known, id: known?.id ?? '', ...link, name: name || (known?.name ?? '') };
     try {
-      await saveChild({
-        ...known,
-        id: known?.id ?? '',
-        ...link,
-        name: name || (known?.name ?? ''),
-      });
+      await saveChild(child);
       this.message = '';
       this.dismiss();
+      this.news = 'Запомнено на этом устройстве.';
+      if (link.inviteCode !== '') this.news += ' Код вы увидите на том шаге, где он нужен.';
       this.dispatchEvent(new CustomEvent('children-change', { bubbles: true, composed: true }));
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('p.card')?.focus();
     } catch {
       this.message =
         'Не получилось запомнить. Освободите место на устройстве или разрешите сайту хранить данные. Бумажную памятку сохраните.';
     }
+    this.isKeeping = false;
   }
 }
 

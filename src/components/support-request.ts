@@ -1,8 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { applies, deserializeCondition } from '../guide/condition';
 import { REQUEST_FIELDS, type RequestField } from '../guide/guide';
-import type { FamilyLink } from '../link/family-link';
-import { loadChildren } from '../storage/children';
+import { loadChildren, nameOfChild, type Child } from '../storage/children';
 import { loadSituation } from '../storage/settings';
 import { controls } from './controls';
 import {
@@ -33,19 +32,19 @@ const DRAFT_WORDS: Readonly<Record<DraftState, string>> = {
     'Черновик не сохраняется: браузер не даёт сайту хранить данные. Не закрывайте страницу, пока не отправите запрос.',
 };
 
-/**
- * Fills the static form that it slots with what is known on this device, keeps it as a draft,
- * checks it, and makes the letter that the reader copies, shares, mails or prints.
- */
 /** Comes after the form can be filled in: drafts share their code with ticks. */
 const keeping = (): Promise<typeof import('../storage/request-draft')> =>
   import('../storage/request-draft');
 
+/**
+ * Fills the static form that it slots with what is known on this device, keeps it as a draft,
+ * checks it, and makes the letter that the reader copies, shares, mails or prints.
+ */
 export class SupportRequestForm extends LitElement {
   static override properties = {
     region: { type: String },
     demanded: { type: String },
-    families: { state: true },
+    family: { state: true },
     letter: { state: true },
     problem: { state: true },
     draftState: { state: true },
@@ -110,8 +109,8 @@ export class SupportRequestForm extends LitElement {
   declare region: string;
   /** Fields that support demands, separated by spaces. */
   declare demanded: string;
-  /** What memos' links have brought: the school and class of each child. */
-  declare private families: readonly FamilyLink[];
+  /** The children whose school or class is known. */
+  declare private family: readonly Child[];
   /** The letter, once the form has been found complete; it follows what is changed later. */
   declare private letter: string;
   declare private problem: string;
@@ -130,7 +129,7 @@ export class SupportRequestForm extends LitElement {
     super();
     this.region = '';
     this.demanded = '';
-    this.families = [];
+    this.family = [];
     this.letter = '';
     this.problem = '';
     this.draftState = 'none';
@@ -183,18 +182,18 @@ export class SupportRequestForm extends LitElement {
   }
 
   private async start(): Promise<void> {
-    const [kept, situation, families] = await Promise.all([
+    const [kept, situation, children] = await Promise.all([
       this.loadDraft(),
       loadSituation(),
       loadChildren(),
     ]);
-    this.families = families;
+    this.family = children.filter(({ school, className }) => school + className !== '');
     // What was entered before is the reader's too.
     const draft = merge(kept ?? emptyDraft(), this.readForm());
     if (!kept && ROLES.staff.includes(situation.role ?? '')) draft.writer = 'staff';
     this.show(draft);
-    const [family, ...others] = families;
-    if (family && others.length === 0) this.takeFamily(family, 'empty');
+    const [child, ...others] = this.family;
+    if (child && others.length === 0) this.takeChild(child, 'empty');
     this.takeTopic();
   }
 
@@ -244,7 +243,7 @@ export class SupportRequestForm extends LitElement {
     }
   }
 
-  private takeFamily({ school, className }: FamilyLink, which: 'empty' | 'all'): void {
+  private takeChild({ school, className }: Child, which: 'empty' | 'all'): void {
     for (const [field, value] of [
       ['school', school],
       ['class', className],
@@ -257,7 +256,7 @@ export class SupportRequestForm extends LitElement {
 
   /** A symptom's link names it behind `#`. */
   private readonly takeTopic = (): void => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     const option = [...(this.topics?.options ?? [])].find(({ value }) => value === id);
     if (id === '' || !option || !this.topics) return;
     if (option.disabled) {
@@ -400,7 +399,7 @@ export class SupportRequestForm extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <div class="screen">${this.families.length > 1 ? this.renderFamilies() : nothing}</div>
+      <div class="screen">${this.family.length > 1 ? this.renderFamily() : nothing}</div>
       <div class=${this.letter === '' ? '' : 'has-letter'}><slot></slot></div>
       <div class="screen">
         <div role="alert">
@@ -413,20 +412,20 @@ export class SupportRequestForm extends LitElement {
     `;
   }
 
-  private renderFamilies(): TemplateResult {
-    return html`<p>О ком запрос? Школа и класс — из ваших памяток:</p>
+  private renderFamily(): TemplateResult {
+    return html`<p>О ком запрос? Впишутся школа и класс:</p>
       <div class="row">
-        ${this.families.map(
-          (family) =>
+        ${this.family.map(
+          (child) =>
             html`<button
               type="button"
               class="plain"
               @click=${() => {
-                this.takeFamily(family, 'all');
+                this.takeChild(child, 'all');
                 this.keepDraft();
               }}
             >
-              ${[family.className, family.school].filter((part) => part !== '').join(', ')}
+              ${[nameOfChild(child), child.school].filter((part) => part !== '').join(', ')}
             </button>`,
         )}
       </div>`;

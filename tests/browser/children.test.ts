@@ -174,6 +174,31 @@ describe('children', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('HGKMDTWQ');
   });
 
+  test('are kept once where the button is pressed twice', async () => {
+    const pressTwice = (name: string): Promise<void> =>
+      page.getByRole('button', { name, exact: true }).evaluate((button: HTMLButtonElement) => {
+        button.click();
+        button.click();
+      });
+    const link = encodeFamilyLink({ className: '4А', school: '', inviteCode: 'HGKMDTWQ' });
+    await goTo(`${ROUTE}#${link}`);
+    await pressTwice('Запомнить');
+    await page.getByText('Запомнено на этом устройстве. Код вы увидите').waitFor();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent);
+    await expect.poll(focused).toMatch(/^Запомнено/);
+    await page.getByRole('button', { name: 'Добавить ребёнка' }).click();
+    await page.getByLabel('Имя или пометка').fill('Миша');
+    await pressTwice('Сохранить');
+    await page.getByRole('button', { name: 'Изменить: Миша' }).waitFor();
+    await goTo(GUIDE);
+    await page.getByText(/^Дети: 4А; Миша\.\s*Изменить$/).waitFor();
+
+    // A child without a school or a class has nothing for a request.
+    await goTo('help/krasnoyarsk/request/');
+    await expect.poll(() => page.getByLabel('Класс').inputValue()).toBe('4А');
+  });
+
   test('appear in another tab, with their boxes', async () => {
     await goTo(GUIDE);
     await page.getByText(/^0 из \d+$/).waitFor();
