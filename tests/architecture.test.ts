@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     doors: [
       'index',
       'guide',
+      'about-minutes',
       'condition',
       'html',
       'render-html',

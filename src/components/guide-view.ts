@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Guide } from '../guide';
+import { aboutMinutes } from '../guide/about-minutes';
 import { GuideRenderer } from '../guide/render-guide';
 import { nodeMaker } from './node-maker';
 
@@ -63,7 +64,7 @@ export class GuideView extends LitElement {
 /** As under the title of a built page. */
 function renderMeta({ system, minutes }: Guide): TemplateResult {
   return html`<p class="meta">
-    ${system}${minutes === undefined ? '' : ` · около ${String(minutes)} минут`}
+    ${system}${minutes === undefined ? '' : ` · ${aboutMinutes(minutes)}`}
   </p>`;
 }
 

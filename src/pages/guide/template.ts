@@ -1,5 +1,6 @@
 import type { Guide, Library, Region } from '../../guide';
 import { guideFor, guidesOfRegion, plainText, stepsOf } from '../../guide';
+import { aboutMinutes } from '../../guide/about-minutes';
 import { html, type Html } from '../../guide/html';
 import { renderGuideBody, renderNeeds, type RenderContext } from '../../guide/render-html';
 import { hostOf, renderContacts, renderDock } from '../contacts';
@@ -32,7 +33,7 @@ export function renderGuidePage(
     body: html`<p class="crumbs"><a href="../">${region.title}</a></p>
       <h1>${guide.title}</h1>
       <p class="meta">
-        ${guide.system}${guide.minutes !== undefined && html` · около ${guide.minutes} минут`}${guide.site !== undefined && html` · <a href="${guide.site}">${hostOf(guide.site)}</a>`}
+        ${guide.system}${guide.minutes !== undefined && html` · ${aboutMinutes(guide.minutes)}`}${guide.site !== undefined && html` · <a href="${guide.site}">${hostOf(guide.site)}</a>`}
       </p>
       ${renderNeeds(guide.needs, context)}<guide-checklist
         guide="${guide.id}"

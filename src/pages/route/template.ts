@@ -1,5 +1,6 @@
 import type { Guide, Library, Region, Role } from '../../guide';
 import { serializeCondition, stepsOf } from '../../guide';
+import { aboutMinutes } from '../../guide/about-minutes';
 import { html, type Html } from '../../guide/html';
 import { renderContacts, renderDock } from '../contacts';
 import { rootOf, type PageContent } from '../document';
@@ -72,7 +73,7 @@ function renderGuideRow(guide: Guide): Html {
   return html`<li data-guide="${guide.id}" data-steps="${stepList(guide)}">
     <a href="${guide.slug}/">${guide.title}</a>
     <p class="quiet">
-      ${guide.system}${guide.minutes !== undefined && html` · около ${guide.minutes} минут`}${guide.status === 'archived' && html` · <span class="badge">в архиве</span>`}
+      ${guide.system}${guide.minutes !== undefined && html` · ${aboutMinutes(guide.minutes)}`}${guide.status === 'archived' && html` · <span class="badge">в архиве</span>`}
     </p>
   </li> `;
 }
