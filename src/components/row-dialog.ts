@@ -31,6 +31,7 @@ export class RowDialog extends LitElement {
     columns: { attribute: false },
     isNew: { type: Boolean },
     values: { state: true },
+    isWarned: { state: true },
   };
 
   static override styles = [
@@ -117,11 +118,15 @@ export class RowDialog extends LitElement {
   declare columns: readonly FieldName[];
   declare isNew: boolean;
   declare private values: RosterRow['values'];
+  /** Whether it was about to be left with something new in it. */
+  declare private isWarned: boolean;
+  private isDone = false;
 
   constructor() {
     super();
     this.columns = FIELDS;
     this.isNew = false;
+    this.isWarned = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -138,7 +143,11 @@ export class RowDialog extends LitElement {
       aria-labelledby="heading"
       @cancel=${(event: Event) => {
         event.preventDefault();
-        this.say('close');
+        void this.leave();
+      }}
+      @close=${(event: Event) => {
+        // A browser lets nobody refuse twice; what was typed is still there.
+        if (!this.isDone) showModal(event.currentTarget as HTMLDialogElement);
       }}
     >
       <form novalidate @submit=${this.save}>
@@ -160,6 +169,16 @@ export class RowDialog extends LitElement {
               >`,
           )}
         </fieldset>
+        <div role="alert">
+          ${
+            this.isWarned
+              ? html`<p class="message">
+                Вы изменили строку. Нажмите «${this.isNew ? 'Добавить' : 'Сохранить'}» или «Не
+                менять».
+              </p>`
+              : nothing
+          }
+        </div>
         <div class="actions">
           <button type="submit">${this.isNew ? 'Добавить' : 'Сохранить'}</button>
           <button
@@ -226,11 +245,28 @@ export class RowDialog extends LitElement {
   /** Closes it with what was typed, if there is anything new in it. */
   finish(): void {
     const row = this.read();
-    const isSame =
-      row.values === this.row.values &&
-      JSON.stringify(row.stages ?? []) === JSON.stringify(this.row.stages ?? []);
-    if (isSame || isEmpty(row)) this.say('close');
+    if (this.isSame(row) || isEmpty(row)) this.say('close');
     else this.say('save', row);
+  }
+
+  /** Escape, and the gesture back of a phone, leave a row that nothing was done to. */
+  private async leave(): Promise<void> {
+    if (this.isSame(this.read())) {
+      this.say('close');
+      return;
+    }
+    this.isWarned = true;
+    await this.updateComplete;
+    // On a phone the words and the buttons stand far below.
+    this.renderRoot.querySelector<HTMLElement>('.actions button')?.focus();
+  }
+
+  private isSame({ values, stages = [] }: RosterRow): boolean {
+    const { row } = this;
+    return (
+      FIELDS.every((field) => values[field] === row.values[field]) &&
+      stages.join() === (row.stages ?? []).join()
+    );
   }
 
   private readonly save = (event: Event): void => {
@@ -255,6 +291,7 @@ export class RowDialog extends LitElement {
   }
 
   private say(type: string, detail?: RosterRow): void {
+    this.isDone = true;
     // Closing gives the focus back to where it was.
     closeModal(this.renderRoot.querySelector('dialog'));
     this.dispatchEvent(new CustomEvent(type, { detail }));
