@@ -108,8 +108,13 @@ const benchConfig: ViteUserConfig = {
 
 const CONFIGS: Record<string, ViteUserConfig> = { cli: cliConfig, bench: benchConfig };
 
-/** A browser start takes seconds on a loaded machine; a hang still ends. */
-const BROWSER_TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
+const BROWSER_TESTS = {
+  // A browser start takes seconds on a loaded machine; a hang still ends.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // Playwright takes most of a second to load, and nothing of it changes from file to file.
+  isolate: false,
+};
 
 /**
  * What must work in Firefox as it does in Chromium; the teacher's tools are tested in the latter, and
@@ -154,7 +159,7 @@ export default defineConfig(({ mode }) => ({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: [WEBKIT_FLOWS],
-          ...BROWSER_TIMEOUTS,
+          ...BROWSER_TESTS,
         },
       },
       {
@@ -163,12 +168,12 @@ export default defineConfig(({ mode }) => ({
           name: 'firefox',
           include: FIREFOX_FLOWS.map((name) => `tests/browser/${name}.test.ts`),
           env: { PAMYATKA_ENGINE: 'firefox' },
-          ...BROWSER_TIMEOUTS,
+          ...BROWSER_TESTS,
         },
       },
       {
         extends: true,
-        test: { name: 'webkit', include: [WEBKIT_FLOWS], ...BROWSER_TIMEOUTS },
+        test: { name: 'webkit', include: [WEBKIT_FLOWS], ...BROWSER_TESTS },
       },
     ],
   },
