@@ -114,9 +114,9 @@ export class GuideChecklist extends LitElement {
     super.connectedCallback();
     this.addEventListener('change', this.saveTick);
     this.forgetChanges = onKeptChanged(() => void this.showKept());
-    window.addEventListener('hashchange', this.openTarget);
-    window.addEventListener('beforeprint', this.openAll);
-    window.addEventListener('afterprint', this.afterPrint);
+    addEventListener('hashchange', this.openTarget);
+    addEventListener('beforeprint', this.openAll);
+    addEventListener('afterprint', this.afterPrint);
     this.openTarget();
     // What is asked stands there from the first frame: nothing may move when the answers are read.
     this.setSituation({});
@@ -126,9 +126,9 @@ export class GuideChecklist extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('change', this.saveTick);
-    window.removeEventListener('hashchange', this.openTarget);
-    window.removeEventListener('beforeprint', this.openAll);
-    window.removeEventListener('afterprint', this.afterPrint);
+    removeEventListener('hashchange', this.openTarget);
+    removeEventListener('beforeprint', this.openAll);
+    removeEventListener('afterprint', this.afterPrint);
     this.forgetChanges?.();
   }
 
@@ -270,8 +270,10 @@ export class GuideChecklist extends LitElement {
     ).length;
   }
 
-  /** On paper nothing can be opened. */
+  /** On paper nothing can be opened, and only an address leads back to the page. */
   private readonly openAll = (): void => {
+    // At once: `print()` waits for no rendering.
+    this.dataset['at'] = location.origin + location.pathname;
     this.opened = [...this.querySelectorAll('details')].filter((details) => !details.open);
     for (const details of this.opened) details.open = true;
   };

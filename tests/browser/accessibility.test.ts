@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeFamilyLink } from '../../src/link';
 import { complaintsOfAxe } from './axe';
 import { can, launch } from './browser';
 import { serve, type StaticServer } from './static-server';
@@ -67,6 +68,32 @@ describe('axe, in both themes', () => {
     expect(await complaintsOfAxe(page)).toEqual([]);
     await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
     await page.getByText('Показать только моё').click();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('nor has a route with a memo’s link, the form of a child, a wrong file; nor a guide with codes', async () => {
+    const page = await browser.newPage();
+    const link = { className: '4А', school: 'Школа № 4', inviteCode: 'HGKMDTWQ' };
+    await page.goto(`${server.url}krasnoyarsk/#${encodeFamilyLink(link)}`);
+    await page.getByRole('button', { name: 'Запомнить' }).click();
+    await page.getByText('Запомнено на этом устройстве').waitFor();
+    await page.goto(`${server.url}krasnoyarsk/#${encodeFamilyLink({ ...link, className: '1Б' })}`);
+    await page.getByRole('button', { name: 'Запомнить' }).waitFor();
+    await page.getByRole('button', { name: 'Изменить: 4А' }).click();
+    await page.getByLabel('Сколько лет?').waitFor();
+    await page.getByText('Перенести галочки на другой телефон').click();
+    await page.getByLabel('Загрузить файл с другого телефона').setInputFiles({
+      name: 'foreign.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{}'),
+    });
+    await page.getByText('Это не файл с галочками').waitFor();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Запомнить' }).click();
+    await page.getByText('Запомнено на этом устройстве').waitFor();
+    await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
+    await page.locator('.family-code').nth(1).waitFor();
     expect(await complaintsOfAxe(page)).toEqual([]);
     await page.close();
   });

@@ -223,9 +223,59 @@ describe('a guide', () => {
       expect(steps.length).toBeGreaterThan(1);
       expect(cut).toEqual([]);
       expect(sheets.filter(Boolean).at(-1)).toContain('8-800-100-70-10');
+      // Who holds the paper finds the page; a short guide needs no second sheet for its contacts.
+      expect(sheets.join('')).toContain(words(`Эта памятка: ${server.url}${path}`));
+      if (path === 'krasnoyarsk/vk-id/') expect(sheets.filter(Boolean)).toHaveLength(1);
       await page.close();
     },
   );
+
+  test.skipIf(!can.emulatePrint)('goes on paper with its ticks, or blank, once', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+      };
+    });
+    await page.goto(`${server.url}krasnoyarsk/vk-id/`);
+    const box = page.locator('.step > input:visible').first();
+    await box.check();
+    await page.getByText(/^1 из \d+$/).waitFor();
+    const tickAfter = async (button: string): Promise<string> => {
+      await page.getByRole('button', { name: button }).click();
+      await page.emulateMedia({ media: 'print' });
+      const tick = await box.evaluate((element) => getComputedStyle(element, '::after').visibility);
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      return tick;
+    };
+    expect(await tickAfter('Напечатать чистую')).toBe('hidden');
+    expect(await box.evaluate((element) => getComputedStyle(element, '::after').visibility)).toBe(
+      'visible',
+    );
+    expect(await tickAfter('Напечатать с галочками')).toBe('visible');
+    await page.close();
+  });
+
+  test('leads past a long beginning to the first step with one press', async () => {
+    const page = await browser.newPage();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(server.url + GUIDE);
+    await page.getByText(/^0 из \d+$/).waitFor();
+    await page.getByRole('link', { name: 'К первому шагу' }).click();
+    await expect
+      .poll(() =>
+        page
+          .locator('.step')
+          .first()
+          .evaluate((step) => {
+            const { top, bottom } = step.getBoundingClientRect();
+            return top > 0 && bottom < innerHeight;
+          }),
+      )
+      .toBe(true);
+    await page.close();
+  });
 
   test('steps in two windows stay alike', async () => {
     const [first, second] = [await open(GUIDE), await open(GUIDE)];

@@ -52,7 +52,7 @@ export function renderGuidePage(
         <p class="note warning" id="ticks-not-kept" hidden>
           Браузер запретил сайту хранить данные: эта галочка пропадёт, когда вы закроете страницу.
         </p>
-        ${body.source.includes('data-per-child') && html`<p class="family"><span></span><a href="../#page-children">Добавить детей</a></p>`}
+        ${renderWayPastLead(guide)}${body.source.includes('data-per-child') && html`<p class="family"><span></span><a href="../#page-children">Добавить детей</a></p>`}
         ${body}</guide-checklist
       >
       ${renderContacts(contactsFor(guide, region))}
@@ -62,6 +62,14 @@ export function renderGuidePage(
       </p>
       ${renderDock(region.contacts)}`,
   };
+}
+
+/** A note or a picture before the first step fills a phone's first screen: one press leads past it. */
+function renderWayPastLead({ lead, sections: [first] }: Guide): Html | undefined {
+  const isLong = lead.some(({ type }) => type === 'picture' || type === 'note');
+  return isLong && first
+    ? html`<p class="past-lead"><a href="#${first.id}">К первому шагу ↓</a></p>`
+    : undefined;
 }
 
 /**
