@@ -58,7 +58,10 @@ export function requestFor(
       PARENT_FIELDS.includes(field) &&
       values.parentName !== '' &&
       !message.startsWith(`${values.parentName}: `);
-    if (ASKED[field] !== undefined && !isOthers) wanted.add(field);
+    if (isOthers || ASKED[field] === undefined) continue;
+    wanted.add(field);
+    // Either lets the parent in, and nobody but the parent knows which there is.
+    if (rule === 'phone-required-without-snils') wanted.add('parentSnils');
   }
   const fields = (Object.keys(ASKED) as FieldName[]).filter((field) => wanted.has(field));
   if (fields.length === 0) return undefined;

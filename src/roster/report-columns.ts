@@ -1,5 +1,5 @@
 import { JOIN_STAGES, type JoinStage } from './roster';
-import { normaliseTitle, readTitle } from './header';
+import { normaliseTitle, readTitle, type Subject, type TitleKind } from './header';
 import type { Table } from './table';
 
 /** What a column of a report about who has joined tells. */
@@ -15,6 +15,7 @@ export interface ReportColumn {
 export interface ReportMatch {
   /** Line of the header row; what stands above is no data. */
   headerLine: number;
+  /** Columns of one person's name are its parts, in their order. */
   columns: ReportColumn[];
 }
 
@@ -54,25 +55,44 @@ export function matchReport(table: Table, headerLine?: number): ReportMatch {
 const REACH = 40;
 
 function columnsOf(cells: readonly string[]): ReportColumn[] {
-  const taken = new Set<ReportRole>();
+  const taken = new Map<ReportRole, Set<TitleKind>>();
+  // «Фамилия родителя | Имя | Отчество»: the parts belong to whoever was named last.
+  let subject: Subject = 'child';
   return cells.map((title, index) => {
-    const role = roleOf(title);
-    // Two columns may tell of one stage: «Вход с телефона», «Вход с компьютера».
-    const isRepeated = taken.has(role) && !isStage(role);
-    taken.add(role);
-    return { index, title, role: isRepeated ? 'ignored' : role };
+    const stage = stageOf(title);
+    if (stage !== undefined) return { index, title, role: stage };
+    const { kind, subject: own } = readTitle(title);
+    subject = own ?? (kind === 'fullName' ? 'child' : subject);
+    const role = roleOf(kind, subject);
+    const kinds = taken.get(role) ?? new Set();
+    const isRepeated = kinds.size > 0 && !addsTo(kinds, kind);
+    if (kind === undefined || isRepeated) return { index, title, role: 'ignored' };
+    taken.set(role, kinds.add(kind));
+    return { index, title, role };
   });
 }
 
-function roleOf(title: string): ReportRole {
+/** What no person's stage can be read from is 'ignored'; undefined for what is no stage at all. */
+function stageOf(title: string): JoinStage | 'ignored' | undefined {
   const words = normaliseTitle(title);
   if (words === '' || OF_CLASS.test(words)) return 'ignored';
-  const stage = STAGES.find(([, pattern]) => pattern.test(words))?.[0];
-  if (stage) return stage;
-  const { kind, subject } = readTitle(title);
+  // Two columns may tell of one stage: «Вход с телефона», «Вход с компьютера».
+  return STAGES.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+function roleOf(kind: TitleKind | undefined, subject: Subject): ReportRole {
   if (kind === 'className') return 'className';
-  if (kind !== 'fullName') return 'ignored';
-  return subject === 'parent' ? 'parentName' : 'childName';
+  if (kind === 'fullName' || isPart(kind)) return subject === 'parent' ? 'parentName' : 'childName';
+  return 'ignored';
+}
+
+function isPart(kind: TitleKind | undefined): boolean {
+  return kind === 'surname' || kind === 'given' || kind === 'patronymic';
+}
+
+/** Whether a column adds a part to the name that others have begun: a whole name needs none. */
+function addsTo(kinds: ReadonlySet<TitleKind>, kind: TitleKind | undefined): boolean {
+  return kind !== undefined && isPart(kind) && !kinds.has('fullName') && !kinds.has(kind);
 }
 
 /** True for a role that is a stage of the way in. */

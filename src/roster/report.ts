@@ -76,7 +76,7 @@ function note(lines: readonly number[], words: string): string[] {
 
 class ReportReader {
   readonly #match: ReportMatch;
-  readonly #nameColumns: readonly (readonly ['childName' | 'parentName', number])[];
+  readonly #nameColumns: readonly (readonly ['childName' | 'parentName', readonly number[]])[];
   readonly #classColumn: number | undefined;
   readonly #rows: readonly RosterRow[];
   readonly #byName = new Map<string, number[]>();
@@ -85,9 +85,12 @@ class ReportReader {
     this.#match = match;
     this.#rows = rows;
     const { columns } = match;
-    this.#nameColumns = (['childName', 'parentName'] as const).flatMap((role) =>
-      columns.filter((column) => column.role === role).map(({ index }) => [role, index] as const),
-    );
+    this.#nameColumns = (['childName', 'parentName'] as const)
+      .map((role) => {
+        const own = columns.filter((column) => column.role === role);
+        return [role, own.map(({ index }) => index)] as const;
+      })
+      .filter(([, parts]) => parts.length > 0);
     this.#classColumn = columns.find(({ role }) => role === 'className')?.index;
     if (this.#nameColumns.length === 0) {
       throw new RosterError(
@@ -114,7 +117,7 @@ class ReportReader {
   /** The rows of the list that a row of the report is about; undefined for one about nobody. */
   find({ cells }: TableRow): number[] | 'unknown' | 'doubtful' | undefined {
     const names = this.#nameColumns
-      .map(([role, index]) => [role, nameKey(cells[index] ?? '')] as const)
+      .map(([role, parts]) => [role, nameKey(parts.map((i) => cells[i] ?? '').join(' '))] as const)
       .filter(([, name]) => name !== '');
     if (names.length === 0) return undefined;
     const [first, ...others] = names.map(

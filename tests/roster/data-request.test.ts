@@ -39,6 +39,13 @@ test('a message holds no number, whatever is wrong', () => {
   for (const text of texts) expect(text.replace('4Б', '')).not.toMatch(/\d/);
 });
 
+test('a parent without СНИЛС and phone is asked for both: either would let them in', () => {
+  const [text = ''] = messages(
+    take('Ученик;Мама;СНИЛС мамы;Телефон', 'Ким Ян;Ким Анна Олеговна;нет;—'),
+  );
+  expect(text).toMatch(/Не хватает данных:\n— ваш СНИЛС[^\n]*;\n— ваш телефон[^\n]*\.\n/);
+});
+
 test('two parents on one line are each asked for their own', () => {
   const [mother = '', father = ''] = messages(
     take(

@@ -55,6 +55,17 @@ describe('a report about who has joined', () => {
     ]);
   });
 
+  test('knows people by a name in parts too, each part belonging to who was named last', () => {
+    expect(
+      told('Класс;Фамилия ученика;Имя;Последний вход', '4Б;Юн;Вера;01.09.2026', '4Б;Ли;Ян;1'),
+    ).toEqual(['3 signed-in']);
+    expect(
+      told('Фамилия родителя;Имя;Отчество;Ученик;Логин', 'Юн;Вера;;Юн Пётр;vera', 'Юн;Лев;;;lev'),
+    ).toEqual(['2 account', '3 account']);
+    // A whole name needs no parts.
+    expect(told('ФИО родителя;Фамилия;Вход', 'Ким Ли;Ким;да')).toEqual(['1 signed-in']);
+  });
+
   test.each([
     ['да', true],
     ['Вошёл', true],
