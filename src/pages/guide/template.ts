@@ -23,7 +23,11 @@ export function renderGuidePage(
 ): PageContent {
   const path = guidePath(region, guide);
   const context = renderContext(region, library, guide, pictureSize, rootOf(path));
-  const body = renderGuideBody(guideFor(guide, { region: region.id }), context);
+  const shown = guideFor(guide, { region: region.id });
+  const lead = renderGuideBody({ ...shown, sections: [] }, context);
+  const steps = renderGuideBody({ ...shown, lead: [] }, context);
+  // Such a beginning fills a phone's first screen: one press leads past it.
+  const isLong = shown.lead.some(({ type }) => type === 'picture' || type === 'note');
   return {
     path,
     title: `${guide.title} · ${region.title} · Памятка`,
@@ -37,7 +41,7 @@ export function renderGuidePage(
       </p>
       ${renderNeeds(guide.needs, context)}<guide-checklist
         guide="${guide.id}"
-        roles="${guide.audience.join(' ')}"${kindsOfSteps(body)}${nextAttributes(guide, region, library)}
+        roles="${guide.audience.join(' ')}"${kindsOfSteps(html`${lead}${steps}`)}${nextAttributes(guide, region, library)}
       >
         <noscript
           ><p class="note warning">
@@ -52,8 +56,11 @@ export function renderGuidePage(
         <p class="note warning" id="ticks-not-kept" hidden>
           Браузер запретил сайту хранить данные: эта галочка пропадёт, когда вы закроете страницу.
         </p>
-        ${renderWayPastLead(guide)}${body.source.includes('data-per-child') && html`<p class="family"><span></span><a href="../#page-children">Добавить детей</a></p>`}
-        ${body}</guide-checklist
+        ${isLong && html`<p class="past-lead"><a href="#page-steps">К первому шагу ↓</a></p>`}${steps.source.includes('data-per-child') && html`<p class="family"><span></span><a href="../#page-children">Добавить детей</a></p>`}
+        ${lead}${
+          // A section may be hidden: an anchor of its own is always there.
+          isLong && html`<span id="page-steps"></span>`
+        }${steps}</guide-checklist
       >
       ${renderContacts(contactsFor(guide, region))}
       <p class="provenance">
@@ -62,14 +69,6 @@ export function renderGuidePage(
       </p>
       ${renderDock(region.contacts)}`,
   };
-}
-
-/** A note or a picture before the first step fills a phone's first screen: one press leads past it. */
-function renderWayPastLead({ lead, sections: [first] }: Guide): Html | undefined {
-  const isLong = lead.some(({ type }) => type === 'picture' || type === 'note');
-  return isLong && first
-    ? html`<p class="past-lead"><a href="#${first.id}">К первому шагу ↓</a></p>`
-    : undefined;
 }
 
 /**
