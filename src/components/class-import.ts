@@ -15,6 +15,7 @@ import { isSealed, MAX_SEALED_BYTES, VaultError, type Bytes } from '../storage/v
 import { controls } from './controls';
 import './import-preview';
 import { receiveFile } from './receive-file';
+import { tableSource } from './table-source';
 
 /**
  * Takes a class list in: pasted, chosen or dropped. A person sees first what was read, unless all is
@@ -35,6 +36,7 @@ export class ClassImport extends LitElement {
 
   static override styles = [
     controls,
+    tableSource,
     css`
       .drop {
         padding: 1rem;
@@ -44,37 +46,6 @@ export class ClassImport extends LitElement {
       }
       .drop.over {
         background: var(--note-paper);
-      }
-      textarea {
-        min-height: 9rem;
-        font: 0.95rem/1.4 ui-monospace, Consolas, monospace;
-        white-space: pre;
-        overflow: auto;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.75rem;
-        margin-top: 0.75rem;
-      }
-      .hint {
-        color: var(--quiet);
-        font-size: 0.95rem;
-      }
-      input[type='file'] {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        opacity: 0;
-      }
-      input[type='file']:focus-visible + .button {
-        outline: 3px solid var(--ink);
-        outline-offset: 2px;
-      }
-      summary {
-        padding-block: 0.5rem;
-        color: var(--ink);
-        cursor: pointer;
       }
     `,
   ];

@@ -13,6 +13,7 @@ import type { RosterClient } from '../roster/roster-client';
 import { controls } from './controls';
 import './joined-chart';
 import './report-preview';
+import { tableSource } from './table-source';
 
 /**
  * Who has joined: the class over time, and a report from Аналит or another system that marks the stages.
@@ -32,6 +33,7 @@ export class ClassJoined extends LitElement {
 
   static override styles = [
     controls,
+    tableSource,
     css`
       :host {
         display: block;
@@ -41,34 +43,6 @@ export class ClassJoined extends LitElement {
       }
       textarea {
         min-height: 6rem;
-        font: 0.95rem/1.4 ui-monospace, Consolas, monospace;
-        white-space: pre;
-        overflow: auto;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.75rem;
-        margin-top: 0.75rem;
-      }
-      input[type='file'] {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        opacity: 0;
-      }
-      input[type='file']:focus-visible + .button {
-        outline: 3px solid var(--ink);
-        outline-offset: 2px;
-      }
-      summary {
-        padding-block: 0.5rem;
-        color: var(--ink);
-        cursor: pointer;
-      }
-      .hint {
-        color: var(--quiet);
-        font-size: 0.95rem;
       }
       @media print {
         details {

@@ -1,28 +1,10 @@
 import { css } from 'lit';
+import { largeDialog } from './large-dialog';
 
 /** How a dialog looks that shows what was read from a file before it is taken. */
-export const previewDialog = css`
-  dialog {
-    width: min(100vw - 1rem, 50rem);
-    max-width: none;
-    max-height: calc(100vh - 1rem);
-    padding: 0;
-    color: var(--text);
-    background: var(--paper);
-    border: 2px solid var(--ink);
-    border-radius: 12px;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 50%);
-  }
-  .body {
-    padding: 1rem 1rem 0;
-    overflow-wrap: anywhere;
-  }
-  h2 {
-    margin: 0 0 0.5rem;
-    font-size: 1.35rem;
-  }
+export const previewDialog = [
+  largeDialog,
+  css`
   h3 {
     margin: 1.25rem 0 0.25rem;
     font-size: 1.1rem;
@@ -65,18 +47,6 @@ export const previewDialog = css`
     color: var(--quiet);
     font-size: 0.95rem;
   }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 0.6rem;
-    min-height: 2.75rem;
-  }
-  .check input {
-    flex: none;
-    width: 1.4rem;
-    height: 1.4rem;
-    accent-color: var(--ink);
-  }
   .encoding {
     margin-top: 1rem;
   }
@@ -88,15 +58,5 @@ export const previewDialog = css`
     color: var(--ink);
     cursor: pointer;
   }
-  .actions {
-    position: sticky;
-    bottom: 0;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75rem;
-    margin: 1rem -1rem 0;
-    padding: 0.75rem 1rem;
-    background: var(--sheet);
-    border-top: 1px solid var(--line);
-  }
-`;
+`,
+];

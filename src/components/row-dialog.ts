@@ -10,6 +10,7 @@ import {
   type RosterRow,
 } from '../roster';
 import { controls } from './controls';
+import { largeDialog } from './large-dialog';
 import { closeModal, showModal } from './show-modal';
 import { STAGE_TITLES } from './stage-titles';
 
@@ -36,28 +37,8 @@ export class RowDialog extends LitElement {
 
   static override styles = [
     controls,
+    largeDialog,
     css`
-      dialog {
-        width: min(100vw - 1rem, 46rem);
-        max-width: none;
-        max-height: calc(100vh - 1rem);
-        padding: 0;
-        color: var(--text);
-        background: var(--paper);
-        border: 2px solid var(--ink);
-        border-radius: 12px;
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 50%);
-      }
-      form {
-        padding: 1rem 1rem 0;
-        overflow-wrap: anywhere;
-      }
-      h2 {
-        margin: 0 0 0.5rem;
-        font-size: 1.35rem;
-      }
       .fields {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
@@ -81,28 +62,13 @@ export class RowDialog extends LitElement {
         padding: 0;
         font-weight: 600;
       }
-      .check {
-        display: flex;
-        align-items: center;
-        gap: 0.6rem;
-        min-height: 2.75rem;
+      .actions [role='alert'] {
+        flex: 0 0 100%;
+        /* Takes no room while it is empty. */
+        margin-bottom: -0.75rem;
       }
-      .check input {
-        flex: none;
-        width: 1.4rem;
-        height: 1.4rem;
-        accent-color: var(--ink);
-      }
-      .actions {
-        position: sticky;
-        bottom: 0;
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.75rem;
-        margin: 1rem -1rem 0;
-        padding: 0.75rem 1rem;
-        background: var(--sheet);
-        border-top: 1px solid var(--line);
+      .actions .message {
+        margin: 0 0 0.75rem;
       }
       @media (max-width: 40rem) {
         /* Three buttons over each other would hide the fields of a phone. */
@@ -150,7 +116,7 @@ export class RowDialog extends LitElement {
         if (!this.isDone) showModal(event.currentTarget as HTMLDialogElement);
       }}
     >
-      <form novalidate @submit=${this.save}>
+      <form class="body" novalidate @submit=${this.save}>
         <h2 id="heading">
           ${this.isNew ? 'Новая строка' : `Строка ${String(this.row.line)}`}
         </h2>
@@ -169,17 +135,17 @@ export class RowDialog extends LitElement {
               >`,
           )}
         </fieldset>
-        <div role="alert">
-          ${
-            this.isWarned
-              ? html`<p class="message">
-                Вы изменили строку. Нажмите «${this.isNew ? 'Добавить' : 'Сохранить'}» или «Не
-                менять».
-              </p>`
-              : nothing
-          }
-        </div>
         <div class="actions">
+          <div role="alert">
+            ${
+              this.isWarned
+                ? html`<p class="message">
+                  Вы изменили строку. Нажмите «${this.isNew ? 'Добавить' : 'Сохранить'}» или «Не
+                  менять».
+                </p>`
+                : nothing
+            }
+          </div>
           <button type="submit">${this.isNew ? 'Добавить' : 'Сохранить'}</button>
           <button
             type="button"
@@ -257,7 +223,7 @@ export class RowDialog extends LitElement {
     }
     this.isWarned = true;
     await this.updateComplete;
-    // On a phone the words and the buttons stand far below.
+    // On a phone the words and the buttons stand far below the fields.
     this.renderRoot.querySelector<HTMLElement>('.actions button')?.focus();
   }
 
