@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import publishedStrings from 'big-list-of-naughty-strings/blns.json';
 import fc from 'fast-check';
 
 /*
@@ -13,9 +13,7 @@ const CALL = 'fire()';
  * Max Woolf's list of strings that break software; half of them are the script injections of OWASP's
  * filter evasion list. They call `alert`.
  */
-export const publishedStrings = createRequire(import.meta.url)(
-  'big-list-of-naughty-strings',
-) as readonly string[];
+export { publishedStrings };
 
 const EVENTS = ['onerror', 'onload', 'onfocus', 'ontoggle', 'onanimationstart', 'onbegin'];
 
