@@ -14,12 +14,17 @@ import { audit, hasInviteCodes, placeOf, type Roster } from '../roster';
 import { readDone, readSituation } from './checklist-options';
 import { UsageError } from './command';
 import { readForWhom } from './for-whom-option';
+import { withoutContacts } from './without-option';
 
 /** The options of `pamyatka memo` that say what is printed, as `parseArgs` takes them. */
 export const MEMO_OPTIONS = {
   layout: { type: 'string', default: 'page' },
   guide: { type: 'string' },
   school: { type: 'string', default: '' },
+  heading: { type: 'string', default: '' },
+  note: { type: 'string', default: '' },
+  deadline: { type: 'string', default: '' },
+  without: { type: 'string', multiple: true },
   'app-url': { type: 'string' },
   only: { type: 'string' },
   'save-paper': { type: 'boolean', default: false },
@@ -36,6 +41,10 @@ export interface MemoValues {
   layout: string;
   guide?: string | undefined;
   school: string;
+  heading: string;
+  note: string;
+  deadline: string;
+  without?: string[] | undefined;
   'app-url'?: string | undefined;
   only?: string | undefined;
   'save-paper': boolean;
@@ -80,7 +89,10 @@ export function memoRequest(values: MemoValues, roster: Roster): MemoRequest {
       readForWhom(values['for-whom'] ?? []),
     ),
     school: values.school || (library.site?.name ?? ''),
-    contacts: region.memoContacts,
+    heading: values.heading,
+    note: values.note,
+    deadline: values.deadline,
+    contacts: withoutContacts(region.memoContacts, values.without ?? []),
     large: values.large,
     savesPaper: values['save-paper'],
     bothSides: values['both-sides'],

@@ -10,9 +10,13 @@ const USAGE = `Памятка: листы для родителей и пров�
 
   pamyatka memo СПИСОК -o ФАЙЛ.pdf [--layout ${MEMO_LAYOUTS.join('|')}]
                 [--guide РЕГИОН/ПАМЯТКА] [--school НАЗВАНИЕ] [--app-url АДРЕС]
+                [--heading ТЕКСТ] [--note ТЕКСТ] [--deadline ТЕКСТ] [--without КОНТАКТ]…
                 [--only incomplete] [--large] [--siblings] [--for-whom ИМЯ=КОГО]…
                 [--save-paper] [--both-sides]
       Делает PDF с памятками для семей из списка (CSV или XLSX).
+      --heading, --note     свой заголовок; заметка для родителей
+      --deadline "до 1 сентября"  срок
+      --without sd.72to.ru  не печатать этот контакт
       --large       крупный шрифт
       --siblings    дети одного родителя — на одном листе
       --for-whom "Лю Вэй=Лю Вэя"  как написать имя после «для»; пусто — без имени

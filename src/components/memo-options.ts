@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import library from 'virtual:library';
 import { factsOf, guidesOfAllRegions, memoGuides, type MemoGuide, type Situation } from '../guide';
-import { isForEveryone, MEMO_LAYOUTS, type MemoLayout } from '../memo';
+import { channelsOf, isForEveryone, MEMO_LAYOUTS, type MemoLayout } from '../memo';
 import { DEFAULT_MEMO_SETTINGS, type MemoSettings } from '../storage/memo-settings';
 import { controls } from './controls';
 import { QUESTIONS } from './questions';
@@ -271,9 +271,9 @@ export class MemoOptions extends LitElement {
     const { leftOut } = this.settings;
     return html`<fieldset class="wide">
       <legend>Контакты на памятке</legend>
-      ${this.choice?.region.memoContacts.map(
-        ({ id, phone, site, email, serves }) =>
-          html`<label class="check"
+      ${this.choice?.region.memoContacts.map((contact) => {
+        const { id, serves } = contact;
+        return html`<label class="check"
             ><input
               type="checkbox"
               .checked=${!leftOut.includes(id)}
@@ -282,9 +282,9 @@ export class MemoOptions extends LitElement {
                 const others = leftOut.filter((other) => other !== id);
                 this.change({ leftOut: checked ? others : [...others, id] });
               }}
-            />${phone ?? site ?? email}: ${serves}</label
-          >`,
-      )}
+            />${channelsOf(contact)[0]}: ${serves}</label
+          >`;
+      })}
     </fieldset>`;
   }
 

@@ -127,7 +127,6 @@ export class MemoPreview extends LitElement {
         >
           ← Назад
         </button>
-        <span role="status">Страница ${this.page + 1} из ${last + 1}</span>
         <button
           type="button"
           class="plain"
@@ -138,7 +137,7 @@ export class MemoPreview extends LitElement {
         >
           Дальше →
         </button>
-        ${this.renderFamilyChoice()}
+        <span role="status">Страница ${this.page + 1} из ${last + 1}</span>
         <button
           type="button"
           class="plain"
@@ -161,6 +160,7 @@ export class MemoPreview extends LitElement {
         >
           +
         </button>
+        ${this.renderFamilyChoice()}
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label="Страница памятки">${this.renderPage()}</div>
     `;

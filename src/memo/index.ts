@@ -1,3 +1,4 @@
+export { channelsOf } from './address';
 export type {
   Block,
   Bookmark,

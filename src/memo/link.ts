@@ -1,6 +1,6 @@
 import { encodeFamilyLink } from '../link';
 import { MemoError, type MemoFamily, type MemoRequest } from './memo';
-import { shortAddress } from './rich-text';
+import { shortAddress } from './address';
 
 /** What the QR of a memo opens, and what is printed beside it. */
 export interface MemoLink {

@@ -147,14 +147,22 @@ function checked(
   const missing = new Set(
     [...text].filter((character) => character !== '\n' && !book.has(character, face)),
   );
-  for (const character of missing) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    warn({
-      ...(line !== undefined && { line }),
-      message: `${placeOf(line)}${what}: знака «${character}» (U+${code}) нет в шрифте памятки, вместо него напечатан пустой квадрат. Впишите его от руки или замените в списке.`,
-    });
-  }
+  if (missing.size === 0) return text;
+  const letters = [...missing].map(withNumber).join(', ');
+  warn({
+    ...(line !== undefined && { line }),
+    message:
+      missing.size === 1
+        ? `${placeOf(line)}${what}: знака ${letters} нет в шрифте памятки, вместо него напечатан пустой квадрат. Впишите его от руки или замените в списке.`
+        : `${placeOf(line)}${what}: знаков ${letters} нет в шрифте памятки, вместо них напечатаны пустые квадраты. Впишите их от руки или замените в списке.`,
+  });
   return text;
+}
+
+/** Its number tells those apart that a screen has no picture of. */
+function withNumber(character: string): string {
+  const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `«${character}» (U+${number})`;
 }
 
 function placeOf(line: number | undefined): string {

@@ -1,5 +1,6 @@
 import type { Inline } from '../guide/guide';
 import { plainText } from '../guide';
+import { shortAddress } from './address';
 import type { TextFace } from './fonts';
 import { hyphenate } from './hyphenate';
 import { tieShortWords } from './printable';
@@ -37,11 +38,6 @@ export function textRun(text: string, face: TextFace = 'regular'): Run {
 }
 
 const prepared = new Remembered<string>();
-
-/** An address as people type it: without the protocol and the last slash. */
-export function shortAddress(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
-}
 
 function emphasised(face: TextFace): TextFace {
   return face === 'regular' ? 'medium' : 'bold';

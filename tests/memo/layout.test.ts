@@ -474,6 +474,11 @@ describe('what is wrong with a request', () => {
     expect(warnings).toHaveLength(1);
     expect(warnings[0]?.line).toBe(7);
     expect(warnings[0]?.message).toContain('Строка 7, Ким 😀 Вера: знака «😀» (U+1F600)');
+    const several = [family({ childName: 'Ким 😀 بن 😀 Вера' })];
+    const told = layOutMemo(request({ families: several }), FONTS).warnings;
+    expect(told.map(({ message }) => message)).toEqual([
+      expect.stringContaining('знаков «😀» (U+1F600), «ب» (U+0628), «ن» (U+0646) нет в шрифте'),
+    ]);
   });
 
   it('has Tatar, Bashkir and Tajik letters', () => {

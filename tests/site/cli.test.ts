@@ -152,6 +152,24 @@ describe('pamyatka memo', () => {
     expect(stderr).toContain('--for-whom Лю Вэй: напишите так');
   });
 
+  test.skipIf(!hasPdfCommands)(
+    'prints the heading, note and deadline, and leaves a contact out',
+    () => {
+      const words = ['--heading', 'Наш дневник', '--note', 'Кабинет 214', '--deadline', 'до 1 мая'];
+      const text = flat(
+        pdfText(memo(fixture('4A-clean.csv'), ...words, '--without', '8-800-100-70-10')),
+      );
+      for (const own of ['Наш дневник', 'Срок: до 1 мая', 'Кабинет 214', 'sd.72to.ru']) {
+        expect(text).toContain(own);
+      }
+      expect(text).not.toContain('8-800-100-70-10');
+      const list = fixture('4A-clean.csv');
+      const { status, stderr } = pamyatka('memo', list, '-o', 'x.pdf', '--without', '112');
+      expect(status).toBe(2);
+      expect(stderr).toContain('Есть: 8-800-100-70-10, myschool@gosuslugi.ru, sd.72to.ru');
+    },
+  );
+
   test('says where to get a code on a row without one, and prints no СНИЛС', () => {
     const pdf = memo(fixture('4B-mistakes.csv'));
     if (!hasPdfCommands) return;

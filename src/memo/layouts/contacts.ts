@@ -1,8 +1,9 @@
 import type { Contact } from '../../guide';
+import { channelsOf } from '../address';
 import type { Mark } from '../document';
 import type { FontBook } from '../fonts';
 import { setText, SMALLEST_TYPE } from '../part';
-import { shortAddress, textRun } from '../rich-text';
+import { textRun } from '../rich-text';
 import type { Run } from '../wrap';
 import { rule } from './marks';
 import { solidPart, type Panel } from './panel';
@@ -95,11 +96,4 @@ export function contactLine(contact: Contact): Run[] {
 export function namedContactLine(contact: Contact): Run[] {
   const [channel = ''] = channelsOf(contact);
   return [textRun(`${contact.name}: `), { text: channel, face: 'bold' }];
-}
-
-/** Phone, site and e-mail, as printed: exactly as the contacts file has them, addresses without the protocol. */
-function channelsOf({ phone, site, email }: Contact): string[] {
-  return [phone, site === undefined ? undefined : shortAddress(site), email].filter(
-    (channel) => channel !== undefined,
-  );
 }
