@@ -173,7 +173,7 @@ describe('a guide', () => {
     expect(await page.locator('#login-missing .step').first().isVisible()).toBe(true);
 
     await page.goto(`${server.url}help/tyumen/?#meals`);
-    expect(await page.locator('#meals .step').first().isVisible()).toBe(true);
+    await page.locator('#meals .step').first().waitFor();
     await page.getByText('Показать только моё').click();
     await page.getByLabel('Кто вы?').selectOption('parent');
     const staff = page.locator('#for-staff:visible, [href="#for-staff"]:visible');

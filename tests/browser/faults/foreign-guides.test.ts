@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileGuide } from '../../../src/guide';
 import { renderGuideBody, type RenderContext } from '../../../src/guide/render-html';
 import { launch } from '../browser';
-import { report } from './fault-run';
+import { report, sample } from './fault-run';
 import { firingMarkup, hostileBody, publishedStrings } from './hostile-markdown';
 
 const GUIDES = 15_000;
+const SAMPLED = 5_000;
 const GUIDES_A_PAGE = 500;
 
 const HEAD = `---
@@ -70,7 +71,7 @@ async function show(page: Page, markup: string): Promise<{ fired: number; danger
 
 describe('a foreign guide', () => {
   it('runs nothing in a page without any policy, in many thousands of disguises', async () => {
-    const bodies = fc.sample(hostileBody, { numRuns: GUIDES, seed: 152 });
+    const bodies = sample(fc.sample(hostileBody, { numRuns: GUIDES, seed: 152 }), SAMPLED);
     const page = await browser.newPage();
     const lost: string[] = [];
     for (let from = 0; from < bodies.length; from += GUIDES_A_PAGE) {
@@ -80,7 +81,7 @@ describe('a foreign guide', () => {
       lost.push(...dangers);
     }
     await page.close();
-    report('Чужие памятки с попыткой выполнить код', { tried: bodies.length, lost });
+    report('Чужие памятки с попыткой выполнить код', { tried: bodies.length, lost }, GUIDES);
     expect(lost).toEqual([]);
   }, 300_000);
 
