@@ -190,6 +190,21 @@ describe('axe, in both themes', () => {
     expect(await complaintsOfAxe(page)).toEqual([]);
     await page.close();
   });
+
+  test('nothing is faint for who asks for contrast', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
+    const colours = () =>
+      page.evaluate(() => [
+        getComputedStyle(document.querySelector('.meta')!).color,
+        getComputedStyle(document.body).color,
+      ]);
+    const [faint, text] = await colours();
+    expect(faint).not.toBe(text);
+    await page.emulateMedia({ contrast: 'more' });
+    expect(await colours()).toEqual([text, text]);
+    await page.close();
+  });
 });
 
 const widthWithLargeText = (page: Page): Promise<number> =>

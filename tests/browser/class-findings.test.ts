@@ -13,7 +13,7 @@ let server: StaticServer;
 let browser: BrowserContext;
 beforeAll(async () => {
   server = await serve('dist');
-  browser = await launch({ acceptDownloads: true });
+  browser = await launch({ acceptDownloads: true, serviceWorkers: 'block' });
 });
 afterAll(async () => {
   await browser.close();

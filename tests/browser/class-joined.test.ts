@@ -15,7 +15,7 @@ let server: StaticServer;
 let browser: BrowserContext;
 beforeAll(async () => {
   server = await serve('dist');
-  browser = await launch();
+  browser = await launch({ serviceWorkers: 'block' });
 });
 afterAll(async () => {
   await browser.close();
