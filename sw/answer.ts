@@ -11,7 +11,12 @@ export async function answerNavigation(event: FetchEvent): Promise<Response> {
   // The page's relative addresses hold only below its slash.
   if (findPrecache(`${address}/`)) return Response.redirect(`${address}/${url.search}`);
   try {
-    return (await findPrecache(address)?.answer(address, event)) ?? (await fetch(event.request));
+    return (
+      (await findPrecache(address)?.answer(address, event)) ??
+      // A page that has kept itself: a guide in another language.
+      (await caches.match(`${address}?kept`)) ??
+      (await fetch(event.request))
+    );
   } catch (error) {
     // No network. Shown under its own address, below which its relative addresses hold.
     if (address === notFound || !findPrecache(notFound)) throw error;
@@ -22,13 +27,11 @@ export async function answerNavigation(event: FetchEvent): Promise<Response> {
 /** The file of this version or, for a page opened before an update, of an earlier one. */
 export async function answerFile(event: FetchEvent): Promise<Response> {
   const { request } = event;
-  const answer = await findPrecache(request.url)?.answer(request.url, event);
-  if (answer) return answer;
-  for (const precache of precaches) {
-    const left = await precache.findLeft(request);
-    if (left) return left;
-  }
-  return fetch(request);
+  return (
+    (await findPrecache(request.url)?.answer(request.url, event)) ??
+    (await caches.match(request)) ??
+    fetch(request)
+  );
 }
 
 function findPrecache(url: string): Precache | undefined {

@@ -71,11 +71,6 @@ export class Precache {
     }
   }
 
-  /** A file that an earlier version has left. */
-  findLeft(request: Request): Promise<Response | undefined> {
-    return caches.match(request, { cacheName: this.cacheName });
-  }
-
   /** How many files there should be, and how many of them are not there. */
   async count(): Promise<{ total: number; missing: number }> {
     return { total: this.files.size, missing: (await this.findMissing()).length };

@@ -1,4 +1,4 @@
-import { compileLibrary, filesOfRegions, type Library } from '../guide';
+import { compileLibrary, filesOfRegions, type Library, type Translation } from '../guide';
 import { describeProblem } from './describe-problem';
 import { locateProblems, readSources } from './site-folder';
 import { typesetLibrary } from './typography';
@@ -13,16 +13,17 @@ export interface GuidesPlace {
 
 /**
  * Reads and compiles the guides of a build.
- * @returns the library, typeset, and the files that it was made of
+ * @returns the library, typeset, what there is of it in other languages, and the files that it was made of
  * @throws Error listing every problem, which stops the build
  */
 export function loadLibrary({ guides, site }: GuidesPlace): {
   library: Library;
+  translations: Translation[];
   files: Map<string, string>;
 } {
   const sources = readSources(guides, site);
   const today = new Date().toISOString().slice(0, 10);
-  const { library, problems } = compileLibrary(sources.files, today);
+  const { library, translations, problems } = compileLibrary(sources.files, today);
   const errors = locateProblems([...sources.problems, ...problems], sources.own).filter(
     (problem) => problem.severity === 'error',
   );
@@ -31,6 +32,7 @@ export function loadLibrary({ guides, site }: GuidesPlace): {
   }
   return {
     library: typesetLibrary(library),
+    translations,
     files: filesOfRegions(sources.files, library.site?.regions),
   };
 }

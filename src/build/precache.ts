@@ -4,7 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join, posix, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { getManifest } from 'workbox-build';
-import { bundleClassic, type Target } from './bundle-classic';
+import { bundleScript, type Target } from './bundle-script';
+import { KEPT_LIST } from './translated-pages';
 
 const VIRTUAL_MANIFEST = 'virtual:precache-manifest';
 
@@ -50,9 +51,11 @@ export function precache({
       async handler() {
         const files = await listFiles(site);
         // Module workers came late to Firefox and Safari.
-        const code = await bundleClassic(resolve(root, worker), target, [
-          manifestPlugin({ ...files, timeout }),
-        ]);
+        const code = await bundleScript(resolve(root, worker), {
+          format: 'iife',
+          target,
+          plugins: [manifestPlugin({ ...files, timeout })],
+        });
         await writeFile(join(site, SERVICE_WORKER), code);
       },
     },
@@ -85,7 +88,10 @@ export async function listFiles(site: string): Promise<PrecacheLists> {
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
   const found = new Set(manifestEntries.map(({ url }) => url));
   const files = [...found].filter((file) => !hasKeptPage(file));
-  const html = files.filter((file) => file.endsWith('.html'));
+  // A page with a list of its own keeps itself.
+  const html = files.filter(
+    (file) => file.endsWith('.html') && !found.has(posix.join(posix.dirname(file), KEPT_LIST)),
+  );
   const upToOwn = html.filter((file) => !TOOL_PAGES.test(file));
   const pages = reachable(
     site,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { guidesOfRegion, svgSize, type Library, type Site } from '../guide';
+import { guidesOfRegion, svgSize, type Library, type Site, type Translation } from '../guide';
 import { renderAboutPage, type LicensedPackage } from '../pages/about/template';
 import { renderAuthorPage } from '../pages/author/template';
 import { renderClassPage } from '../pages/class/template';
@@ -12,19 +12,21 @@ import {
   type PageAssets,
   type PageContent,
 } from '../pages/document';
-import { renderGuidePage, type PictureSize } from '../pages/guide/template';
+import { settingsOf, translationOf, type PictureSize } from '../pages/guide/setting';
+import { renderGuidePage } from '../pages/guide/template';
 import { helpGuide, renderHelpPage, renderTroubleshootingPage } from '../pages/help/template';
 import { renderHomePage } from '../pages/home/template';
 import { renderNotFoundPage } from '../pages/not-found/template';
 import { renderOwnPage } from '../pages/own/template';
 import { renderRequestPage } from '../pages/request/template';
 import { renderRoutePage } from '../pages/route/template';
-import { bundleClassic } from './bundle-classic';
+import { bundleScript, type Target } from './bundle-script';
 import { licenceTexts, readLicences } from './licences';
 import { loadLibrary, type GuidesPlace } from './load-library';
 import { readLogo } from './logo';
 import { keptPage } from './precache';
 import { schoolManifest } from './school-manifest';
+import { bundleLanguage, keptList } from './translated-pages';
 
 const VIRTUAL_LIBRARY = 'virtual:library';
 const VIRTUAL_FILES = 'virtual:guide-files';
@@ -68,15 +70,19 @@ function sourcesOf(files: ReadonlyMap<string, string>): Record<string, string> {
  */
 export function site(place: GuidesPlace): Plugin {
   let root = '';
+  let target: Target;
   return {
     name: 'pamyatka:site',
     configResolved(config) {
       root = config.root;
+      target = config.build.target;
     },
     async generateBundle(_options, bundle) {
       // Older than the target of the modules, since it is what remains where they do not run.
-      const earlyTicks = inline(await bundleClassic(EARLY_TICKS, 'es2015'));
-      const { library, files } = loadLibrary(place);
+      const earlyTicks = inline(
+        await bundleScript(EARLY_TICKS, { format: 'iife', target: 'es2015' }),
+      );
+      const { library, translations, files } = loadLibrary(place);
       const school = library.site && schoolOf(library.site, place.site ?? '');
       const packages = readLicences(root);
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licenceTexts(packages) });
@@ -96,15 +102,36 @@ export function site(place: GuidesPlace): Plugin {
       if (school?.logo) {
         this.emitFile({ type: 'asset', fileName: school.logo.path, source: school.logo.bytes });
       }
-      for (const { entry, page } of allPages(library, pictureSize, packages)) {
+      const scriptOf = new Map<string, { path: string; code: string }>();
+      for (const { language } of translations) {
+        const script = await bundleLanguage(language, target);
+        this.emitFile({ type: 'asset', fileName: script.path, source: script.code });
+        scriptOf.set(language, script);
+      }
+      for (const { entry, page } of allPages(library, translations, pictureSize, packages)) {
         const { stylesheets, ...scripts } = assetsOf(bundle, entry);
+        const styles = inline(stylesheets.map((path) => assetText(bundle[path])).join(''));
+        const translated = scriptOf.get(page.language?.current ?? '');
+        if (translated) {
+          const { path, code } = translated;
+          const assets = { styles, script: path, preloads: [], inlineScript: earlyTicks };
+          const fileName = `${page.path}index.html`;
+          const source = renderDocument(page, assets, school);
+          this.emitFile({ type: 'asset', fileName, source });
+          const kept = [
+            { path: fileName, source },
+            { path, source: code },
+          ];
+          this.emitFile({ type: 'asset', ...keptList(fileName, kept) });
+          continue;
+        }
         const emit = (fileName: string, assets: PageAssets): void => {
           this.emitFile({ type: 'asset', fileName, source: renderDocument(page, assets, school) });
         };
         const fileName = page.path.endsWith('.html') ? page.path : `${page.path}index.html`;
         emit(fileName, {
           ...scripts,
-          styles: inline(stylesheets.map((path) => assetText(bundle[path])).join('')),
+          styles,
           ...(entry === 'guide' && { inlineScript: earlyTicks }),
         });
         emit(keptPage(fileName), { ...scripts, styles: { paths: stylesheets } });
@@ -124,6 +151,7 @@ function schoolOf({ name, accent, logo }: Site, folder: string) {
 /** Pages with the names of their entry scripts. */
 function allPages(
   library: Library,
+  translations: readonly Translation[],
   pictureSize: PictureSize,
   packages: readonly LicensedPackage[],
 ): { entry: string; page: PageContent }[] {
@@ -136,7 +164,7 @@ function allPages(
     { entry: 'author', page: renderAuthorPage(library) },
     { entry: 'own', page: renderOwnPage() },
     ...library.regions.flatMap((region) => [
-      { entry: 'route', page: renderRoutePage(region, library) },
+      { entry: 'route', page: renderRoutePage(region, library, translations) },
       ...(region.request
         ? [
             {
@@ -145,13 +173,17 @@ function allPages(
             },
           ]
         : []),
-      ...guidesOfRegion(library, region).map((guide) => ({
-        entry: 'guide',
-        page:
-          guide.id === region.help
-            ? renderTroubleshootingPage(guide, region, library, pictureSize)
-            : renderGuidePage(guide, region, library, pictureSize),
-      })),
+      ...settingsOf(region, library, translations, pictureSize).flatMap((setting) =>
+        guidesOfRegion(library, region)
+          .filter((guide) => setting.language === 'ru' || translationOf(setting, guide))
+          .map((guide) => ({
+            entry: 'guide',
+            page:
+              guide.id === region.help
+                ? renderTroubleshootingPage(guide, setting)
+                : renderGuidePage(guide, setting),
+          })),
+      ),
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import './style-nonce';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages';
 import { onOfflineState, type OfflineState } from '../offline/offline';
 
 /** What stands at the foot of the window, each loaded when it is first wanted. */
@@ -91,7 +92,7 @@ export class AppStatus extends LitElement {
   override render(): TemplateResult {
     return html`
       <p role="status">
-        ${this.offline === 'ready' ? '✓ Готово к работе без интернета' : nothing}
+        ${this.offline === 'ready' ? words.readyOffline : nothing}
       </p>
       ${this.renderBar()}
     `;

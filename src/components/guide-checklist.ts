@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { applies, deserializeCondition, openFacts } from '../guide/condition';
 import type { Fact, Situation } from '../guide/guide';
+import * as words from '../messages';
 import { onKeptChanged } from '../storage/changes';
 import { childrenFor, loadChildren, withAges, type Child } from '../storage/children';
 import { forgetEarlyTicks } from '../storage/early-ticks';
@@ -305,7 +306,7 @@ export class GuideChecklist extends LitElement {
       this.hint = await sharePage();
     } catch {
       // Without a network: the address can still be copied by hand.
-      this.hint = location.origin + location.pathname;
+      this.hint = location.href;
     }
   };
 
@@ -342,7 +343,7 @@ export class GuideChecklist extends LitElement {
         ${
           this.fault === 'ok'
             ? nothing
-            : (this.faults?.renderFault(this.fault, this.showFault) ?? 'Галочки не сохраняются.')
+            : (this.faults?.renderFault(this.fault, this.showFault) ?? words.ticksAreNotKept)
         }
       </div>
       <slot></slot>
@@ -352,12 +353,12 @@ export class GuideChecklist extends LitElement {
 
   private renderProgress(): TemplateResult {
     return html`<div part="progress">
-      <progress part="bar" aria-label="Сделано шагов" max=${this.total} value=${this.done}></progress>
-      <span role="status">${this.done} из ${this.total}</span>
-      <span role="status" part="heard">${this.last ? 'Можно отменить' : ''}</span>
+      <progress part="bar" aria-label=${words.stepsDone} max=${this.total} value=${this.done}></progress>
+      <span role="status">${words.progress.replace('{done}', `${this.done}`).replace('{total}', `${this.total}`)}</span>
+      <span role="status" part="heard">${this.last ? words.canUndo : ''}</span>
       ${
         this.last
-          ? html`<button type="button" class="plain" part="undo" @click=${this.undo}>Отменить</button>`
+          ? html`<button type="button" class="plain" part="undo" @click=${this.undo}>${words.undo}</button>`
           : nothing
       }
     </div>`;
@@ -372,7 +373,7 @@ export class GuideChecklist extends LitElement {
         print();
       }}
     >
-      Напечатать ${isBlank ? 'чистую' : this.done > 0 ? 'с галочками' : ''}
+      ${isBlank ? words.printBlank : this.done > 0 ? words.printTicked : words.print}
     </button>`;
   }
 
@@ -383,18 +384,17 @@ export class GuideChecklist extends LitElement {
         ${
           finished
             ? html`<div part="finish">
-                <p><strong part="word">Готово!</strong></p>
-                ${
-                  this.nextHref
-                    ? html`<p>Дальше: <a href=${this.nextHref}>${this.nextTitle}</a></p>`
-                    : html`<p>Это последняя памятка. <a href="../">Все памятки</a></p>`
-                }
+                <p><strong part="word">${words.finished}</strong></p>
+                <p>
+                  ${this.nextTitle ? words.next : words.wasLast}
+                  <a href=${this.nextHref}>${this.nextTitle ?? words.allGuides}</a>
+                </p>
               </div>`
             : nothing
         }
       </div>
       <div part="actions">
-        <button type="button" class="plain" part="share" @click=${this.share}>Поделиться</button>
+        <button type="button" class="plain" part="share" @click=${this.share}>${words.share}</button>
         ${this.renderPrint(false)}${this.done > 0 ? this.renderPrint(true) : nothing}
       </div>
       <p role="status" part="hint">${this.hint}</p>

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Guide } from '../guide';
-import { aboutMinutes } from '../guide/about-minutes';
 import { GuideRenderer } from '../guide/render-guide';
+import { aboutMinutes } from '../messages/ru/page';
 import { nodeMaker } from './node-maker';
 
 /**

@@ -1,64 +1,71 @@
 import { html, type TemplateResult } from 'lit';
 import type { Fact, Situation } from '../guide/guide';
+import * as words from '../messages';
 import { saveSituation } from '../storage/save-situation';
 
 /** What a reader is asked, with the words for each answer. */
 interface Question {
   ask: string;
-  answers: Record<string, string>;
+  answers: Readonly<Record<string, string>>;
 }
 
 /** Asked in this order. */
 export const QUESTIONS: Record<Exclude<Fact, 'region'>, Question> = {
   role: {
-    ask: 'Кто вы?',
+    ask: words.askRole,
     answers: {
-      parent: 'Родитель',
-      pupil: 'Ученик',
-      teacher: 'Классный руководитель',
-      staff: 'Сотрудник школы',
+      parent: words.roleParent,
+      pupil: words.rolePupil,
+      teacher: words.roleTeacher,
+      staff: words.roleStaff,
     },
   },
   age: {
-    ask: 'Сколько лет ребёнку?',
-    answers: { under14: 'Ещё нет 14', from14: '14 или больше' },
+    ask: words.askAge,
+    answers: {
+      under14: words.ageUnder14,
+      from14: words.ageFrom14,
+    },
   },
   device: {
-    ask: 'Что у вас в руках?',
+    ask: words.askDevice,
     answers: {
-      android: 'Телефон с Android',
-      windows: 'Компьютер с Windows',
-      other: 'iPhone или другое',
+      android: words.deviceAndroid,
+      windows: words.deviceWindows,
+      other: words.deviceOther,
     },
   },
   access: {
-    ask: 'Как войти в дневник?',
+    ask: words.askAccess,
     answers: {
-      code: 'Мне дали код приглашения',
-      snils: 'Мой СНИЛС есть в карточке ребёнка',
+      code: words.accessCode,
+      snils: words.accessSnils,
     },
   },
   citizenship: {
-    ask: 'Гражданство родителя',
-    answers: { russia: 'Россия', other: 'Другое' },
+    ask: words.askCitizenship,
+    answers: {
+      russia: words.citizenshipRussia,
+      other: words.citizenshipOther,
+    },
   },
   account: {
-    ask: 'Запись на Госуслугах',
+    ask: words.askAccount,
     answers: {
-      none: 'Ещё нет',
-      simple: 'Упрощённая',
-      standard: 'Стандартная',
-      confirmed: 'Подтверждённая',
+      none: words.accountNone,
+      simple: words.accountSimple,
+      standard: words.accountStandard,
+      confirmed: words.accountConfirmed,
     },
   },
 };
 
-/** «Для вас: телефон с Android»; undefined while nothing was answered. */
+/** «Для вас: Родитель · Телефон с Android»; undefined while nothing was answered. */
 export function summaryOf(asked: readonly Fact[], situation: Situation): string | undefined {
   const answers = questionsOf(asked).flatMap(
     ([fact, question]) => question.answers[situation[fact] ?? ''] ?? [],
   );
-  return answers.length > 0 ? `Для вас: ${answers.map(uncapitalized).join(', ')}` : undefined;
+  return answers.length > 0 ? words.forYou.replace('{answers}', answers.join(' · ')) : undefined;
 }
 
 /**
@@ -68,7 +75,7 @@ export function summaryOf(asked: readonly Fact[], situation: Situation): string 
 export function keepAnswers(situation: Situation): Promise<string> {
   return saveSituation(situation).then(
     () => '',
-    () => 'Ответ действует, пока открыта эта страница: сохранить его не получилось.',
+    () => words.answerNotKept,
   );
 }
 
@@ -86,10 +93,10 @@ export function renderQuestions(
     return html`<label
       >${ask}
       <select name=${fact}>
-        <option value="" ?selected=${chosen === ''}>Показать всё</option>
+        <option value="" ?selected=${chosen === ''}>${words.showAll}</option>
         ${offered.map(
-          ([value, words]) =>
-            html`<option value=${value} ?selected=${chosen === value}>${words}</option>`,
+          ([value, answer]) =>
+            html`<option value=${value} ?selected=${chosen === value}>${answer}</option>`,
         )}
       </select>
     </label>`;
@@ -98,9 +105,4 @@ export function renderQuestions(
 
 function questionsOf(asked: readonly Fact[]): [Fact, Question][] {
   return (Object.entries(QUESTIONS) as [Fact, Question][]).filter(([fact]) => asked.includes(fact));
-}
-
-/** «Телефон с Android» inside a sentence; names that begin small, as «iPhone», stay. */
-function uncapitalized(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Fact, Situation } from '../guide/guide';
+import * as words from '../messages';
 import { controls } from './controls';
 
 /**
@@ -66,7 +67,7 @@ export class SituationQuestions extends LitElement {
         this.questions = questions;
         return '';
       },
-      () => 'Нет связи. Обновите страницу.',
+      () => words.noConnection,
     );
   };
 
@@ -75,7 +76,7 @@ export class SituationQuestions extends LitElement {
     this.hidden = asked.length === 0;
     if (this.hidden) return nothing;
     return html`<details @toggle=${this.load} @change=${this.answer}>
-      <summary>${questions?.summaryOf(asked, situation) ?? 'Показать только моё'}</summary>
+      <summary>${questions?.summaryOf(asked, situation) ?? words.showMine}</summary>
       ${questions?.renderQuestions(asked, roles.split(' '), situation)}
       <div role="status">${this.hint}</div>
     </details>`;

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
 import { deserializeCondition } from '../guide/condition';
 import type { Situation } from '../guide/guide';
+import * as words from '../messages';
 import { childrenFor, nameOfChild, type Child } from '../storage/children';
 
 /**
@@ -16,8 +17,8 @@ export function showChildrenOfSteps(
   const [who, link] = list.querySelectorAll('.family > *');
   if (who && link) {
     const names = children.map(nameOfChild).join('; ');
-    who.textContent = names && `Дети: ${names}. `;
-    link.textContent = names ? 'Изменить' : 'Добавить детей';
+    who.textContent = names && words.children.replace('{names}', names);
+    link.textContent = names ? words.change : words.addChildren;
   }
   for (const box of list.querySelectorAll<HTMLInputElement>('.step > input[data-per-child]')) {
     if (box.dataset['step'] !== undefined) continue;
@@ -78,18 +79,18 @@ function showCode(card: HTMLElement, code: string, whose: string, state: string)
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(code);
-      showCode(card, code, whose, 'Скопировано');
+      showCode(card, code, whose, words.copied);
     } catch {
       const shown = card.querySelector('code');
       if (shown) getSelection()?.selectAllChildren(shown);
-      showCode(card, code, whose, 'Код выделен — скопируйте его');
+      showCode(card, code, whose, words.codeSelected);
     }
   };
   render(
-    html`<p class="quiet">Код из памятки${whose === '' ? nothing : html` — ${whose}`}</p>
+    html`<p class="quiet">${words.codeFromMemo}${whose === '' ? nothing : html` — ${whose}`}</p>
       <code>${code}</code>
       <p class="copy">
-        <button type="button" class="plain" @click=${copy}>Скопировать код</button>
+        <button type="button" class="plain" @click=${copy}>${words.copyCode}</button>
         <span role="status">${state}</span>
       </p>`,
     card,

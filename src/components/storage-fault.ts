@@ -1,14 +1,12 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import * as words from '../messages';
 import { acceptLoss } from '../storage/accept-loss';
 import { checkStorage, type StorageState } from '../storage/health';
 
 const MESSAGES: Record<Exclude<StorageState, 'ok'>, string> = {
-  unavailable:
-    'Галочки и ответы здесь не сохраняются: браузер запретил сайту хранить данные. Разрешите их в настройках или напечатайте памятку.',
-  failed:
-    'Последняя галочка не сохранилась. Освободите место на устройстве, закройте другие окна Памятки и отметьте шаг ещё раз.',
-  missing:
-    'Часть ваших записей пропала: браузер удалил данные сайта. Отметьте сделанное и впишите недостающее заново.',
+  unavailable: words.storageUnavailable,
+  failed: words.tickFailed,
+  missing: words.recordsMissing,
 };
 
 /**
@@ -32,7 +30,7 @@ export function renderFault(
   return html`<p class="message" part="message">${MESSAGES[state]}</p>
     ${
       state === 'missing'
-        ? html`<button type="button" class="plain" @click=${accept}>Понятно</button>`
+        ? html`<button type="button" class="plain" @click=${accept}>${words.understood}</button>`
         : nothing
     }`;
 }

@@ -36,8 +36,11 @@ export function checkDraft(
   const all = new Map(files);
   for (const [picture, svg] of Object.entries(pictures)) all.set(`${folder}/${picture}`, svg);
   all.set(path, source);
-  const { library, problems } = compileLibrary(all, today);
-  const guide = library.guides.find(({ id }) => `${id}.md` === path);
+  const { library, translations, problems } = compileLibrary(all, today);
+  const translated = translations.flatMap(({ language, guides }) =>
+    guides.filter(({ id }) => `${id}.${language}.md` === path),
+  );
+  const guide = translated[0] ?? library.guides.find(({ id }) => `${id}.md` === path);
   return {
     guide,
     problems: problems

@@ -1,6 +1,7 @@
-import type { Contact, Guide, Problem } from './guide';
+import type * as v from 'valibot';
+import type { Block, Contact, Guide, Problem, Section } from './guide';
 import { BodyCompiler } from './compile-body';
-import { splitFrontMatter } from './front-matter';
+import { guideFields, splitFrontMatter } from './front-matter';
 
 /** Foreign guides are untrusted: larger ones are refused before the lexer sees them. */
 const MAX_SOURCE_LENGTH = 200_000;
@@ -25,14 +26,7 @@ export function compileGuide(
   const report = (line: number, message: string): void => {
     problems.push({ file: options.file, line, severity: 'error', message });
   };
-  if (source.length > MAX_SOURCE_LENGTH) {
-    report(1, 'Файл больше 200 тысяч знаков. Разделите памятку на несколько.');
-    return { guide: undefined, problems };
-  }
-
-  const { data, body, bodyLine } = splitFrontMatter(source.replace(/\r\n?/g, '\n'), report);
-  reportMixedAlphabet(body, bodyLine, report);
-  const compiled = new BodyCompiler(options, report).compile(body, bodyLine);
+  const { data, lead, sections } = compileSource(source, guideFields, options, report);
   if (!data) return { guide: undefined, problems };
 
   const id = options.file.replace(/\.md$/, '');
@@ -48,9 +42,30 @@ export function compileGuide(
     ...(site !== undefined && { site }),
     ...(minutes !== undefined && { minutes }),
     ...(memoTitle !== undefined && { memoTitle }),
-    ...compiled,
+    lead,
+    sections,
   };
   return { guide, problems };
+}
+
+/**
+ * Reads what a guide's file and a translation's have in common.
+ * @param fields of the front matter
+ * @param report called with the line of the file and a Russian message for each mistake
+ */
+export function compileSource<Fields extends v.GenericSchema>(
+  source: string,
+  fields: Fields,
+  options: CompileOptions,
+  report: (line: number, message: string) => void,
+): { data: v.InferOutput<Fields> | undefined; lead: Block[]; sections: Section[] } {
+  if (source.length > MAX_SOURCE_LENGTH) {
+    report(1, 'Файл больше 200 тысяч знаков. Разделите памятку на несколько.');
+    return { data: undefined, lead: [], sections: [] };
+  }
+  const { data, body, bodyLine } = splitFrontMatter(source.replace(/\r\n?/g, '\n'), fields, report);
+  reportMixedAlphabet(body, bodyLine, report);
+  return { data, ...new BodyCompiler(options, report).compile(body, bodyLine) };
 }
 
 // A Latin «c» inside «Мecceнджер» looks right and breaks search, speech and hyphenation.

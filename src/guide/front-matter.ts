@@ -14,7 +14,8 @@ const isoDate = v.pipe(
   v.isoDate(),
 );
 
-const frontMatter = v.strictObject({
+/** What a guide begins with. */
+export const guideFields = v.strictObject({
   title: text,
   'memo-title': v.optional(text),
   system: text,
@@ -29,20 +30,31 @@ const frontMatter = v.strictObject({
   needs: v.optional(v.array(text), []),
 });
 
-export type FrontMatter = v.InferOutput<typeof frontMatter>;
+/** What a translation begins with: all else is the original's. */
+export const translationFields = v.strictObject({
+  title: text,
+  system: v.optional(text),
+  /** Tells the authors' page whose guide it is; elsewhere the folder does. */
+  region: v.optional(text),
+  source: v.optional(text),
+  /** The original's `verified` that the translator has seen. */
+  translates: isoDate,
+});
 
 const EXPECTED: Record<string, string> = {
   audience: 'список из parent, pupil, teacher, staff',
   site: 'адрес, который начинается с https://',
   minutes: 'целое число минут',
   verified: 'дата вида 2026-11-22',
+  translates: 'дата вида 2026-11-22, как «verified» русской памятки',
   status: 'current, changed или archived',
   kind: 'steps или troubleshooting',
   needs: 'список вида [common/gosuslugi]',
 };
 
-export interface SplitSource {
-  data: FrontMatter | undefined;
+export interface SplitSource<Fields> {
+  /** Undefined where a field is wrong. */
+  data: Fields | undefined;
   body: string;
   /** Line of the file on which the body begins. */
   bodyLine: number;
@@ -50,12 +62,14 @@ export interface SplitSource {
 
 /**
  * Takes the front matter off a guide and checks its fields.
+ * @param fields what may stand there
  * @param report called with the line of the file and a Russian message for each mistake
  */
-export function splitFrontMatter(
+export function splitFrontMatter<Fields extends v.GenericSchema>(
   source: string,
+  fields: Fields,
   report: (line: number, message: string) => void,
-): SplitSource {
+): SplitSource<v.InferOutput<Fields>> {
   const match = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(source);
   if (!match) {
     report(
@@ -66,16 +80,17 @@ export function splitFrontMatter(
   }
   const yaml = match[1] ?? '';
   return {
-    data: readFrontMatter(yaml, report),
+    data: readFrontMatter(yaml, fields, report),
     body: source.slice(match[0].length),
     bodyLine: match[0].split('\n').length - (match[0].endsWith('\n') ? 0 : 1),
   };
 }
 
-function readFrontMatter(
+function readFrontMatter<Fields extends v.GenericSchema>(
   yaml: string,
+  fields: Fields,
   report: (line: number, message: string) => void,
-): FrontMatter | undefined {
+): v.InferOutput<Fields> | undefined {
   let data: unknown;
   try {
     data = load(yaml);
@@ -84,10 +99,10 @@ function readFrontMatter(
     report(line + 2, describeUnreadable(yaml.split('\n')[line] ?? ''));
     return undefined;
   }
-  const result = v.safeParse(frontMatter, data);
+  const result = v.safeParse(fields, data);
   if (result.success) return result.output;
   for (const issue of result.issues) {
-    const first = issue.path?.[0]?.key;
+    const first: unknown = issue.path?.[0]?.key;
     const key = typeof first === 'string' ? first : '';
     report(lineOfKey(yaml, key), describeIssue(issue, key));
   }

@@ -48,6 +48,8 @@ export interface Section {
   needs: string[];
   blocks: Block[];
   line: number;
+  /** In a translation: it is not translated. */
+  isOriginal?: true;
 }
 
 export interface Step {
@@ -67,6 +69,8 @@ export interface Step {
   /** The family's invite code is wanted here: a page that knows it shows it. */
   needsCode: boolean;
   line: number;
+  /** In a translation: it is not translated. */
+  isOriginal?: true;
 }
 
 export type NoteKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
@@ -137,6 +141,8 @@ export interface Contact {
   email?: string;
   site?: string;
   steps: string[];
+  /** In a translation: it is not translated. */
+  isOriginal?: true;
 }
 
 /** What a request to support has to tell. */
@@ -186,6 +192,21 @@ export interface Library {
   guides: Guide[];
   /** Absent where nobody has made the product their own. */
   site?: Site;
+}
+
+/** What there is of a library in another language. */
+export interface Translation {
+  /** Code of ISO 639: `tg`. */
+  language: string;
+  /** All regions; what is not translated of their words stays Russian. */
+  regions: Region[];
+  guides: TranslatedGuide[];
+}
+
+/** A guide in another language: its steps, marks and facts are the original's, and so are its ticks. */
+export interface TranslatedGuide extends Guide {
+  /** ISO date of the original's verification that the translator has seen. */
+  translates: string;
 }
 
 /** What a school or an authority sets of its own, from `site.yaml`. */

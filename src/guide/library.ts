@@ -1,8 +1,9 @@
-import type { Contact, Guide, Library, Problem, Region, Site } from './guide';
+import type { Contact, Guide, Library, Problem, Region, Site, Translation } from './guide';
 import { checkLibrary } from './check';
 import { compileGuide } from './compile';
 import { addToRegion, readRegion, readShared, type Shared } from './region';
 import { readSite } from './site';
+import { compileTranslations, isTranslation } from './translations';
 import { lineOf, problemAt } from './yaml';
 
 const SHARED_FILE = 'common/contacts.yaml';
@@ -19,7 +20,7 @@ const SITE_FILE = 'site.yaml';
 export function compileLibrary(
   files: ReadonlyMap<string, string>,
   today: string,
-): { library: Library; problems: Problem[] } {
+): { library: Library; translations: Translation[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const shared = compileShared(files, problems);
   const site = compileSite(files, shared, problems);
@@ -31,7 +32,7 @@ export function compileLibrary(
   ];
   const guides: Guide[] = [];
   for (const [file, source] of shown) {
-    if (!file.endsWith('.md') || !file.includes('/')) continue;
+    if (!file.endsWith('.md') || !file.includes('/') || isTranslation(file)) continue;
     const compiled = compileGuide(source, {
       file,
       // A guide for several regions may speak of one that this site does not have.
@@ -43,7 +44,9 @@ export function compileLibrary(
   }
   const library: Library = { regions, guides, ...(site && { site }) };
   problems.push(...checkLibrary(library, shown, today));
-  return { library, problems };
+  const translated = compileTranslations(shown, library, contacts);
+  problems.push(...translated.problems);
+  return { library, translations: translated.translations, problems };
 }
 
 function compileShared(files: ReadonlyMap<string, string>, problems: Problem[]): Shared {

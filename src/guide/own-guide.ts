@@ -1,9 +1,13 @@
+import * as v from 'valibot';
 import type { Block, Guide, Problem, Section, Step } from './guide';
 import { compileGuide } from './compile';
 import { splitFrontMatter } from './front-matter';
 
 /** Longer titles are made to push the mark off the screen. */
 const LONGEST_TITLE = 200;
+
+/** All that is wanted of the school's own files. */
+const titled = v.object({ title: v.string() });
 
 /** A guide from a file, which nobody has checked. */
 export interface OwnFile {
@@ -39,7 +43,7 @@ export function compileOwnGuide(
   const title = plain(guide.title);
   const titles = [...files]
     .filter(([path]) => path.endsWith('.md'))
-    .map(([, text]) => splitFrontMatter(text, () => undefined).data?.title ?? '');
+    .map(([, text]) => splitFrontMatter(text, titled, () => undefined).data?.title ?? '');
   const { site: _site, memoTitle: _memoTitle, ...rest } = guide;
   return {
     guide: {

@@ -1,9 +1,27 @@
 import { serializeCondition } from './condition';
-import { describeCondition } from './describe-condition';
-import type { Block, Condition, Guide, Inline, NoteKind, Section, Step } from './guide';
+import { describeCondition, RUSSIAN_CONDITIONS, type ConditionWords } from './describe-condition';
+import type { Messages } from '../messages/catalogues';
+import { details, didNotHelp, eachChild, first, noteTitles, pictureOf } from '../messages/ru/page';
+import type { Block, Condition, Guide, Inline, Section, Step } from './guide';
+
+/** What is said around a guide's own words. */
+export type BodyWords = ConditionWords &
+  Pick<Messages, 'details' | 'didNotHelp' | 'eachChild' | 'first' | 'noteTitles' | 'pictureOf'>;
+
+const RUSSIAN: BodyWords = {
+  ...RUSSIAN_CONDITIONS,
+  details,
+  didNotHelp,
+  eachChild,
+  first,
+  noteTitles,
+  pictureOf,
+};
 
 /** Where things lie, seen from the page that is rendered. */
 export interface RenderContext {
+  /** The words around the guide's own; Russian when absent. */
+  words?: BodyWords;
   /** Address of a guide or of a step in it: `krasnoyarsk/kiasuo`, `sign-in`; undefined if the region has no such page. */
   guideHref: (id: string, anchor: string | undefined) => string | undefined;
   /** Title of a guide, or the action of a step in it, for «Сначала: …». */
@@ -12,6 +30,10 @@ export interface RenderContext {
   picture: (source: string) => { href: string; width?: number; height?: number } | undefined;
   /** Where a symptom that stays is written to support about; absent where there is no such place. */
   requestHref?: (symptom: string) => string;
+  /** Pictures have Russian words in them: what they show stands under them. */
+  explainsPictures?: boolean;
+  /** The language of a guide's title, where it is not the page's. */
+  languageOfTarget?: (id: string) => string | undefined;
   /** Nobody has checked the guide: each link tells where it leads, and no number is dialled. */
   isForeign?: boolean;
   /** Level of a section's heading; 2 when absent. */
@@ -26,25 +48,18 @@ export interface ElementMaker<E> {
   element: (tag: string, attributes: Attributes, children: readonly (E | string)[]) => E;
 }
 
-/** How each kind of note is headed. */
-const NOTE_TITLES: Record<NoteKind, string> = {
-  note: 'К сведению',
-  tip: 'Совет',
-  important: 'Важно',
-  warning: 'Осторожно',
-  caution: 'Нельзя',
-};
-
 /** Renders a guide with the elements of one maker; every text in it stays text. */
 export class GuideRenderer<E> {
   private readonly maker: ElementMaker<E>;
   private readonly context: RenderContext;
+  private readonly words: BodyWords;
   /** What the heading of the section already says. */
   private said: Condition = [];
 
   constructor(maker: ElementMaker<E>, context: RenderContext) {
     this.maker = maker;
     this.context = context;
+    this.words = context.words ?? RUSSIAN;
   }
 
   /** The lead and all sections, every variant included; conditions become `data-when`. */
@@ -64,10 +79,11 @@ export class GuideRenderer<E> {
       const [id = '', anchor] = need.split('#');
       const href = this.context.guideHref(id, anchor);
       const title = this.context.targetTitle(id, anchor);
-      const link = href === undefined ? title : this.make('a', { href }, [title]);
+      const lang = this.context.languageOfTarget?.(id);
+      const link = href === undefined ? title : this.make('a', { href, lang }, [title]);
       return index > 0 ? ['; ', link] : [link];
     });
-    const first = this.make('strong', {}, ['Сначала:']);
+    const first = this.make('strong', {}, [this.words.first]);
     return [this.make('p', { class: 'needs' }, [first, ' ', ...links, '.'])];
   }
 
@@ -78,8 +94,9 @@ export class GuideRenderer<E> {
   private section(section: Section): E {
     this.said = section.when ?? [];
     const { headingLevel = 2 } = this.context;
-    const perChild = this.make('p', { class: 'per-child' }, ['На каждого ребёнка отдельно']);
-    return this.make('section', { id: section.id, 'data-when': serialized(section.when) }, [
+    const perChild = this.make('p', { class: 'per-child' }, [this.words.eachChild]);
+    const when = serialized(section.when);
+    return this.make('section', { id: section.id, lang: languageOf(section), 'data-when': when }, [
       this.make(`h${String(headingLevel)}`, {}, this.inline(section.title)),
       ...(section.perChild ? [perChild] : []),
       ...this.whenLabel(section.when),
@@ -94,10 +111,11 @@ export class GuideRenderer<E> {
     const attributes = {
       class: 'symptom',
       id: section.id,
+      lang: languageOf(section),
       'data-when': serialized(section.when),
     };
     const href = this.context.requestHref?.(section.id);
-    const ask = ['Не помогло? Составить запрос'];
+    const ask = [this.words.didNotHelp];
     return this.make('details', attributes, [
       this.make('summary', {}, this.inline(section.title)),
       ...this.whenLabel(section.when),
@@ -138,7 +156,7 @@ export class GuideRenderer<E> {
       case 'note': {
         const when = serialized(block.when);
         return this.make('div', { class: `note ${block.kind}`, role: 'note', 'data-when': when }, [
-          this.make('p', { class: 'note-title' }, [NOTE_TITLES[block.kind]]),
+          this.make('p', { class: 'note-title' }, [this.words.noteTitles[block.kind]]),
           ...this.whenLabel(block.when),
           ...this.blocks(block.blocks),
         ]);
@@ -152,17 +170,19 @@ export class GuideRenderer<E> {
 
   private picture(source: string, alternative: string): E {
     const picture = this.context.picture(source);
-    if (!picture) return this.make('p', { class: 'quiet' }, [`Рисунок: ${alternative}`]);
+    if (!picture) return this.make('p', { class: 'quiet' }, [this.words.pictureOf(alternative)]);
     const { href, width, height } = picture;
+    const { explainsPictures = false } = this.context;
     const image = this.make('img', {
       src: href,
       width,
       height,
-      alt: alternative,
+      alt: explainsPictures ? '' : alternative,
       loading: 'lazy',
       decoding: 'async',
     });
-    return this.make('p', { class: 'picture' }, [image]);
+    const words = this.make('span', { class: 'quiet' }, [alternative]);
+    return this.make('p', { class: 'picture' }, explainsPictures ? [image, words] : [image]);
   }
 
   private table(head: readonly Inline[][], rows: readonly Inline[][][]): E {
@@ -190,8 +210,9 @@ export class GuideRenderer<E> {
       'data-code': step.needsCode,
     });
     const detail = [...this.needs(step.needs), ...this.blocks(step.detail)];
-    const summary = this.make('summary', {}, ['Подробности']);
-    return this.make('li', { class: 'step', 'data-when': serialized(step.when) }, [
+    const summary = this.make('summary', {}, [this.words.details]);
+    const when = serialized(step.when);
+    return this.make('li', { class: 'step', lang: languageOf(step), 'data-when': when }, [
       box,
       ...this.whenLabel(own),
       this.make('label', { for: step.id }, this.inline(step.action)),
@@ -202,7 +223,7 @@ export class GuideRenderer<E> {
   }
 
   private whenLabel(when: Condition | undefined): E[] {
-    const label = when ? describeCondition(when) : '';
+    const label = when ? describeCondition(when, this.words) : '';
     return label === '' ? [] : [this.make('p', { class: 'when' }, [label])];
   }
 
@@ -244,6 +265,11 @@ export class GuideRenderer<E> {
       ? [this.make('a', { href: url }, content), where]
       : [...content, where];
   }
+}
+
+/** What a translation lacks is read, spoken and hyphenated as Russian. */
+function languageOf({ isOriginal }: Section | Step): string | undefined {
+  return isOriginal ? 'ru' : undefined;
 }
 
 function serialized(when: Condition | undefined): string | undefined {

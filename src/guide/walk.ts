@@ -2,19 +2,29 @@ import type { Block, Fact, Guide, Inline, Step } from './guide';
 
 /** All blocks in reading order, those inside notes, lists and steps included. */
 export function* blocksOf(blocks: readonly Block[]): Generator<Block> {
-  for (const block of blocks) {
+  for (const block of ownBlocksOf(blocks)) {
     yield block;
-    if (block.type === 'note') yield* blocksOf(block.blocks);
-    if (block.type === 'list') for (const item of block.items) yield* blocksOf(item);
     if (block.type === 'steps') for (const step of block.steps) yield* blocksOf(step.detail);
   }
 }
 
+/** The blocks that belong to no step, those inside notes and lists included. */
+export function* ownBlocksOf(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.type === 'note') yield* ownBlocksOf(block.blocks);
+    if (block.type === 'list') for (const item of block.items) yield* ownBlocksOf(item);
+  }
+}
+
 /** All steps of a guide, in reading order. */
-export function stepsOf(guide: Guide): Step[] {
-  return [guide.lead, ...guide.sections.map((section) => section.blocks)].flatMap((blocks) =>
-    [...blocksOf(blocks)].flatMap((block) => (block.type === 'steps' ? block.steps : [])),
-  );
+export function stepsOf({ lead, sections }: Pick<Guide, 'lead' | 'sections'>): Step[] {
+  return [lead, ...sections.map(({ blocks }) => blocks)].flatMap(stepsIn);
+}
+
+/** All steps of these blocks, in reading order. */
+export function stepsIn(blocks: readonly Block[]): Step[] {
+  return [...blocksOf(blocks)].flatMap((block) => (block.type === 'steps' ? block.steps : []));
 }
 
 /** What the guide's conditions ask about its reader; the region is known from the address. */

@@ -1,10 +1,12 @@
 import { phoneUrl, type Contact, type Library } from '../guide';
 import { html, type Html } from '../guide/html';
+import type { Messages } from '../messages/catalogues';
+import * as russian from '../messages/ru/page';
 
 /** The contacts of a page, each with what it serves and what can be tapped. */
 export function renderContacts(
   contacts: readonly Contact[],
-  heading = 'Кому звонить и писать',
+  heading = russian.whomToCall,
   scope = '',
 ): Html {
   const id = scope === '' ? 'page-contacts' : `page-contacts-${scope}`;
@@ -13,7 +15,7 @@ export function renderContacts(
     <ul>
       ${contacts.map(
         (contact) =>
-          html`<li>
+          html`<li${contact.isOriginal && html` lang="ru"`}>
             <h3>${contact.name}</h3>
             <p class="serves">${contact.serves}</p>
             <p class="reach">
@@ -47,11 +49,14 @@ export function hostOf(url: string): string {
 }
 
 /** The bar within the thumb's reach: the first phone, and the way to all contacts of the page. */
-export function renderDock(contacts: readonly Contact[]): Html {
+export function renderDock(
+  contacts: readonly Contact[],
+  words: Pick<Messages, 'reach' | 'contacts'> = russian,
+): Html {
   const phone = contacts.find((contact) => contact.phone !== undefined)?.phone;
-  return html`<nav class="dock" aria-label="Связь">
+  return html`<nav class="dock" aria-label="${words.reach}">
     ${phone !== undefined && html`<a href="${phoneUrl(phone)}">☎ ${phone}</a>`}<a href="#page-contacts"
-      >Контакты</a
+      >${words.contacts}</a
     >
   </nav> `;
 }

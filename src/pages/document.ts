@@ -1,4 +1,5 @@
 import { html, Html } from '../guide/html';
+import { messagesOf } from '../messages/catalogues';
 
 /** What every page shares with the build. */
 export interface PageAssets {
@@ -36,8 +37,17 @@ export interface PageContent {
   kind: string;
   /** A host shows it under addresses of any depth. */
   isShownAnywhere?: true;
+  /** In which language it is, and where it lies in others; absent: in Russian alone. */
+  language?: PageLanguage;
   /** It shows pictures that were made or opened on the device. */
   showsOwnPictures?: true;
+}
+
+/** Codes of ISO 639. */
+export interface PageLanguage {
+  current: string;
+  /** Addresses of the same page from the page itself, its own included. */
+  all: ReadonlyMap<string, string>;
 }
 
 /** Whose site it is, where a school has made the product its own. */
@@ -81,8 +91,10 @@ function contentSecurityPolicy(
 /** The whole HTML of a page. */
 export function renderDocument(page: PageContent, assets: PageAssets, school?: School): string {
   const root = rootOf(page.path);
+  const language = page.language?.current ?? 'ru';
+  const words = messagesOf(language);
   return html`<!doctype html>
-    <html lang="ru" data-root="${root}">
+    <html lang="${language}" data-root="${root}">
       <head>
         <meta charset="utf-8" />
         <meta
@@ -94,7 +106,7 @@ export function renderDocument(page: PageContent, assets: PageAssets, school?: S
         ${
           // For those who look for a page or share it; no use to a device that keeps it.
           'text' in assets.styles && html`<meta name="description" content="${page.description}" />`
-        }
+        }${renderAlternates(page.language)}
         <meta name="referrer" content="no-referrer" />
         <meta name="format-detection" content="telephone=no" />
         <meta name="color-scheme" content="light dark" />
@@ -107,23 +119,29 @@ export function renderDocument(page: PageContent, assets: PageAssets, school?: S
         ${renderScripts(page, assets)}
         </head>
       <body class="${page.kind}">
-        <a class="skip" href="#page-main">К содержанию</a>
+        <a class="skip" href="#page-main">${words.skipToContent}</a>
         <header class="page-head">
           <a class="brand" href="${root}">${renderLogo(school, root)} Памятка</a>
-          <nav aria-label="Главное"><a href="${root}${page.help ?? 'help/'}">Помощь<span> и контакты</span></a></nav>${school && html`<p class="school-name">${school.name}</p>`}
+          <nav aria-label="${words.mainNavigation}"><a href="${root}${page.help ?? 'help/'}">${words.help}<span>${words.helpAndContacts.slice(words.help.length)}</span></a></nav>${school && html`<p class="school-name">${school.name}</p>`}
         </header>
         <main id="page-main">${page.body}</main>
         ${assets.inlineScript && new Html(`<script>${assets.inlineScript.text}</script>`)}
         <footer class="page-foot">
           <p>
-            <a href="${root}">Все памятки</a> · <a href="${root}help/">Помощь и контакты</a> ·
-            <a href="${root}class/">Классному руководителю</a> ·
-            <a href="${root}about/">О Памятке</a>
+            <a href="${root}">${words.allGuides}</a> · <a href="${root}help/">${words.helpAndContacts}</a> ·
+            <a href="${root}class/">${words.forTeacher}</a> ·
+            <a href="${root}about/">${words.aboutApp}</a>
           </p>
         </footer>
         <app-status></app-status>
       </body>
     </html> `.source;
+}
+
+function renderAlternates(language: PageLanguage | undefined): Html {
+  return html`${[...(language?.all ?? [])].map(
+    ([code, href]) => html`<link rel="alternate" hreflang="${code}" href="${href}" />`,
+  )}`;
 }
 
 function renderLogo(school: School | undefined, root: string): Html {

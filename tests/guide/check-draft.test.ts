@@ -5,6 +5,7 @@ import {
   TEMPLATE_TITLES,
   type TemplateKind,
 } from '../../src/components/author-templates';
+import { compileLibrary } from '../../src/guide';
 import { checkDraft } from '../../src/guide/check-draft';
 
 const files = readGuidesFolder('guides');
@@ -50,6 +51,21 @@ describe('a draft', () => {
     const { elsewhere } = check(newGuide('steps', 'common', today), 'common/gosuslugi.md');
     expect(elsewhere.length).toBeGreaterThan(0);
     expect(elsewhere.every(({ file }) => file !== 'common/gosuslugi.md')).toBe(true);
+  });
+
+  it('may be a translation, and has the problems that the build tells of it', () => {
+    const path = 'krasnoyarsk/kiasuo.en.md';
+    const source = (files.get(path) ?? '').replace('title:', 'region: krasnoyarsk\ntitle:');
+    expect(check(source, path)).toMatchObject({
+      guide: { id: 'krasnoyarsk/kiasuo', title: 'The electronic diary and the class chats' },
+      problems: [],
+      elsewhere: [],
+      region: { id: 'krasnoyarsk' },
+    });
+    const spoiled = source.replace('[pwa.kiasuo.ru](https://pwa.kiasuo.ru/)', 'the site');
+    const { problems } = compileLibrary(new Map(files).set(path, spoiled), today);
+    expect(check(spoiled, path).problems).toEqual(problems);
+    expect(problems.length).toBeGreaterThan(0);
   });
 
   it('names the region whose contacts it may use', () => {

@@ -91,15 +91,22 @@ const BROKEN: Readonly<Record<string, [Fault, Record<string, string>]>> = {
     replacing(KEPT, { body: readFileSync('dist/tyumen/offline.html') }),
     { integrity: 'error' },
   ],
+  'without the list of a translation': [
+    replacing('krasnoyarsk/kiasuo/en/offline.json', { status: 404 }),
+    { translations: 'error' },
+  ],
   'that inserts a script': [
     inserting('</body>', '<script src="https://ads.example/a.js"></script>'),
-    { altered: 'error' },
+    { altered: 'error', translations: 'error' },
   ],
   'that inserts an inline script': [
     inserting('</head>', '<script>watch()</script>'),
-    { altered: 'error' },
+    { altered: 'error', translations: 'error' },
   ],
-  'that inserts a banner': [inserting('</main>', '<p>Реклама</p>'), { altered: 'error' }],
+  'that inserts a banner': [
+    inserting('</main>', '<p>Реклама</p>'),
+    { altered: 'error', translations: 'error' },
+  ],
   'without types': [
     withHeaders({ 'content-type': 'text/plain' }, (path) => /\.(css|webmanifest)$/.test(path)),
     { types: 'error' },

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { repositoryOf } from '../../src/cli/github-repository';
 import { pamyatka, testFolder } from './command';
 
 /** A school's folder as `pamyatka new` writes it. */
@@ -15,8 +16,10 @@ test('a new folder is right as it is, and names this day and itself', () => {
   const folder = newFolder();
   expect(pamyatka('guides', folder)).toMatchObject({ status: 0, stdout: '' });
   expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('PAMYATKA_SITE=../school');
-  expect(readFileSync(join(folder, '.github/workflows/pages.yml'), 'utf8')).toContain(
-    'deploy-pages',
+  const workflow = readFileSync(join(folder, '.github/workflows/pages.yml'), 'utf8');
+  expect(workflow).toContain('deploy-pages');
+  expect(workflow).toMatch(
+    /REPOSITORY: \$\{\{ vars\.PAMYATKA_REPOSITORY \|\| '([\w.-]+\/[\w.-]+)?' \}\}/,
   );
 });
 
@@ -53,4 +56,15 @@ test('a mistake in a file of the school is told with its place in the folder', (
   const folder = newFolder();
   writeFileSync(join(folder, 'site.yaml'), "name: Школа\naccent: '#ffcc00'\n");
   expect(pamyatka('guides', folder).stdout).toMatch(/^site\.yaml:2: Цвет #ffcc00 слишком светлый/);
+});
+
+test.each([
+  ['https://github.com/school-4/pamyatka.git\n', 'school-4/pamyatka'],
+  ['git@github.com:school-4/pamyatka.git', 'school-4/pamyatka'],
+  ['https://github.com/school-4/pamyatka/', 'school-4/pamyatka'],
+  ['https://git.example/school-4/pamyatka.git', undefined],
+  ['https://notgithub.com/school-4/pamyatka.git', undefined],
+  ['/srv/pamyatka', undefined],
+])('a clone of %s publishes from %s', (remote, repository) => {
+  expect(repositoryOf(remote)).toBe(repository);
 });

@@ -3,7 +3,8 @@ import { guidesOfRegion } from '../../guide';
 import { SIGNS } from '../../components/signs';
 import { html, type Html } from '../../guide/html';
 import type { PageContent } from '../document';
-import { formatDate, guidePath } from '../guide/template';
+import { guidePath } from '../guide/setting';
+import { formatDate } from '../guide/template';
 import { renderTransfer } from '../transfer/template';
 import { RELEASES } from './whats-new';
 
@@ -114,9 +115,7 @@ export function renderAboutPage(
               (guide) =>
                 html`<li>
                   <a
-                    href="../${
-                      guide.id === region.help ? `help/${region.id}/` : guidePath(region, guide)
-                    }"
+                    href="../${guidePath(region, guide)}"
                     >${guide.title}</a
                   >. ${guide.source}. Сверено ${formatDate(guide.verified)}, ${STATUS[guide.status]}.
                 </li> `,

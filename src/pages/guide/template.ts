@@ -1,74 +1,80 @@
-import type { Guide, Library, Region } from '../../guide';
+import type { Contact, Guide, Region } from '../../guide';
 import { guideFor, guidesOfRegion, plainText, stepsOf } from '../../guide';
-import { aboutMinutes } from '../../guide/about-minutes';
 import { html, type Html } from '../../guide/html';
 import { renderGuideBody, renderNeeds, type RenderContext } from '../../guide/render-html';
 import { hostOf, renderContacts, renderDock } from '../contacts';
 import { rootOf, type PageContent } from '../document';
+import { renderLanguages, renderLag } from './languages';
+import { languagesOf, pathIn, translationOf, upToGuide, type Setting } from './setting';
 
-/** Width and height of a picture of the guides folder, by its path there. */
-export type PictureSize = (path: string) => { width: number; height: number };
-
-/** Address of a guide's page from the site's root. */
-export function guidePath(region: Region, guide: Guide): string {
-  return `${region.id}/${guide.slug}/`;
-}
-
-/** One guide as a checklist. */
-export function renderGuidePage(
-  guide: Guide,
-  region: Region,
-  library: Library,
-  pictureSize: PictureSize,
-): PageContent {
-  const path = guidePath(region, guide);
-  const context = renderContext(region, library, guide, pictureSize, rootOf(path));
-  const shown = guideFor(guide, { region: region.id });
+/**
+ * One guide as a checklist.
+ * @param guide the Russian one; its page is in the setting's language
+ */
+export function renderGuidePage(guide: Guide, setting: Setting): PageContent {
+  const { region, words } = setting;
+  const path = pathIn(setting, guide);
+  const language = languagesOf(setting, guide);
+  const text = translationOf(setting, guide) ?? guide;
+  const context = renderContext(setting, guide);
+  const shown = guideFor(text, { region: region.id });
   const lead = renderGuideBody({ ...shown, sections: [] }, context);
   const steps = renderGuideBody({ ...shown, lead: [] }, context);
   // Such a beginning fills a phone's first screen: one press leads past it.
   const isLong = shown.lead.some(({ type }) => type === 'picture' || type === 'note');
+  const toRoute = `${upToGuide(setting)}../`;
   return {
     path,
-    title: `${guide.title} · ${region.title} · Памятка`,
-    description: `${guide.title}: памятка по шагам, ${region.title}. Открывается без интернета.`,
+    title: `${text.title} · ${region.title} · Памятка`,
+    description: words.guideDescription(text.title, region.title),
     kind: 'guide-page',
-    ...(region.help !== undefined && { help: `help/${region.id}/` }),
-    body: html`<p class="crumbs"><a href="../">${region.title}</a></p>
-      <h1>${guide.title}</h1>
-      <p class="meta">
-        ${guide.system}${guide.minutes !== undefined && html` · ${aboutMinutes(guide.minutes)}`}${guide.site !== undefined && html` · <a href="${guide.site}">${hostOf(guide.site)}</a>`}
+    ...(language && { language }),
+    ...(region.help !== undefined && { help: helpPath(setting) }),
+    body: html`<p class="crumbs"><a href="${toRoute}">${region.title}</a></p>
+      <h1>${text.title}</h1>
+      ${renderLanguages(language, words)}<p class="meta">
+        ${text.system}${guide.minutes !== undefined && html` · ${words.aboutMinutes(guide.minutes)}`}${guide.site !== undefined && html` · <a href="${guide.site}">${hostOf(guide.site)}</a>`}
       </p>
-      ${renderNeeds(guide.needs, context)}<guide-checklist
+      ${renderLag(text, guide, words)}${renderNeeds(guide.needs, context)}<guide-checklist
         guide="${guide.id}"
-        roles="${guide.audience.join(' ')}"${kindsOfSteps(html`${lead}${steps}`)}${nextAttributes(guide, region, library)}
+        roles="${guide.audience.join(' ')}"${kindsOfSteps(html`${lead}${steps}`)}${nextAttributes(guide, setting, toRoute)}
       >
         <noscript
           ><p class="note warning">
-            Галочки можно ставить, но без JavaScript они пропадут, когда вы закроете страницу.
-            Удобнее напечатать памятку.
+            ${words.withoutScripts}
           </p></noscript
         >
         <p class="note warning" id="scripts-missing" hidden>
-          Памятка загрузилась не вся: связь прервалась или браузер устарел. Шаги и галочки на месте,
-          подсказок и работы без интернета пока нет.
+          ${words.scriptsMissing}
         </p>
         <p class="note warning" id="ticks-not-kept" hidden>
-          Браузер запретил сайту хранить данные: эта галочка пропадёт, когда вы закроете страницу.
+          ${words.ticksNotKept}
         </p>
-        ${isLong && html`<p class="past-lead"><a href="#page-steps">К первому шагу ↓</a></p>`}${steps.source.includes('data-per-child') && html`<p class="family"><span></span><a href="../#page-children">Добавить детей</a></p>`}
+        ${isLong && html`<p class="past-lead"><a href="#page-steps">${words.toFirstStep}</a></p>`}${steps.source.includes('data-per-child') && html`<p class="family"><span></span><a href="${toRoute}#page-children">${words.addChildren}</a></p>`}
         ${lead}${
           // A section may be hidden: an anchor of its own is always there.
           isLong && html`<span id="page-steps"></span>`
         }${steps}</guide-checklist
       >
-      ${renderContacts(contactsFor(guide, region))}
-      <p class="provenance">
-        Источник: ${guide.source}. Сверено
-        <time datetime="${guide.verified}">${formatDate(guide.verified)}</time>${statusText(guide)}
-      </p>
-      ${renderDock(region.contacts)}`,
+      ${renderContacts(contactsFor(guide, region), words.whomToCall)}
+      ${renderProvenance(text, guide, setting)}
+      ${renderDock(region.contacts, words)}`,
   };
+}
+
+/** Where the guide comes from, and when it was last compared with that. */
+export function renderProvenance(text: Guide, guide: Guide, { language, words }: Setting): Html {
+  const isRussian = language !== 'ru' && text.source === guide.source;
+  return html`<p class="provenance">
+        ${words.source}: ${isRussian ? html`<span lang="ru">${text.source}</span>` : text.source}. ${words.verified}
+        <time datetime="${guide.verified}">${formatDate(guide.verified, language)}</time>${guide.status === 'current' ? '.' : `; ${guide.status === 'archived' ? words.isArchived : words.hasChanged}`}
+      </p>`;
+}
+
+function helpPath(setting: Setting): string {
+  const { library, region } = setting;
+  const guide = library.guides.find(({ id }) => id === region.help);
+  return guide ? pathIn(setting, guide) : `help/${region.id}/`;
 }
 
 /**
@@ -81,29 +87,32 @@ export function kindsOfSteps(body: Html): Html {
 }
 
 /** What other guides' links and pictures mean on this page. */
-export function renderContext(
-  region: Region,
-  library: Library,
-  guide: Guide,
-  pictureSize: PictureSize,
-  root: string,
-): RenderContext {
+export function renderContext(setting: Setting, guide: Guide): RenderContext {
+  const { library, region, pictureSize, language, words } = setting;
+  const root = rootOf(pathIn(setting, guide));
   const reachable = guidesOfRegion(library, region);
   return {
+    words,
     guideHref(id, anchor) {
       const target = reachable.find((candidate) => candidate.id === id);
       if (!target) return undefined;
       const hash = anchor === undefined ? '' : `#${anchor}`;
       if (target.id === guide.id && hash !== '') return hash;
-      return `${root}${target.id === region.help ? `help/${region.id}/` : guidePath(region, target)}${hash}`;
+      return `${root}${pathIn(setting, target)}${hash}`;
     },
     targetTitle(id, anchor) {
-      const target = library.guides.find((candidate) => candidate.id === id);
+      const original = library.guides.find((candidate) => candidate.id === id);
+      const target = original && (translationOf(setting, original) ?? original);
       const section = target?.sections.find((candidate) => candidate.id === anchor);
       const step = target && stepsOf(target).find((candidate) => candidate.id === anchor);
       const inner = section?.title ?? step?.action;
       if (!inner || !target) return target?.title ?? id;
       return target.id === guide.id ? plainText(inner) : `${target.title}: ${plainText(inner)}`;
+    },
+    explainsPictures: language !== 'ru',
+    languageOfTarget(id) {
+      const target = library.guides.find((candidate) => candidate.id === id);
+      return language === 'ru' || !target || translationOf(setting, target) ? undefined : 'ru';
     },
     picture(source) {
       const file = `${guide.region}/${source}`;
@@ -112,30 +121,26 @@ export function renderContext(
   };
 }
 
-function nextAttributes(guide: Guide, region: Region, library: Library): Html | undefined {
+/** What comes after the guide: the next one of its route or, without one, the route. */
+function nextAttributes(guide: Guide, setting: Setting, toRoute: string): Html {
+  const { library, region } = setting;
   const route = Object.values(region.route).find((ids) => ids.includes(guide.id)) ?? [];
   const nextId = route[route.indexOf(guide.id) + 1];
   const next = library.guides.find((candidate) => candidate.id === nextId);
-  return next && html` next-href="../${next.slug}/" next-title="${next.title}"`;
+  if (!next) return html` next-href="${toRoute}"`;
+  const own = translationOf(setting, next);
+  return html` next-href="${toRoute}${next.slug}/${own && `${setting.language}/`}" next-title="${(own ?? next).title}"`;
 }
 
-function contactsFor(guide: Guide, region: Region) {
+function contactsFor(guide: Guide, region: Region): Contact[] {
   const fitting = region.contacts.filter((contact) =>
     contact.audience.some((role) => guide.audience.includes(role)),
   );
   return fitting.length > 0 ? fitting : region.contacts;
 }
 
-function statusText(guide: Guide): string {
-  if (guide.status === 'archived') return '; сервис закрыт, памятка хранится для истории.';
-  if (guide.status === 'changed')
-    return '; с тех пор сервис изменился, смотрите заметку «Изменилось…».';
-  return '.';
-}
-
-const LONG_DATE = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' });
-
 /** `2026-11-22` as «22 ноября 2026». */
-export function formatDate(iso: string): string {
-  return LONG_DATE.format(new Date(iso)).replace(/\sг\.$/u, '');
+export function formatDate(iso: string, language = 'ru'): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(iso)).replace(/\sг\.$/u, '');
 }

@@ -1,4 +1,6 @@
 import type { Guide, Role, Section } from '../../guide';
+import type { Messages } from '../../messages/catalogues';
+import * as russian from '../../messages/ru/page';
 
 /** Whom a symptom meets. */
 export interface Side {
@@ -20,16 +22,19 @@ export interface SortedSymptoms {
 }
 
 /** Tells symptoms apart by the roles of their condition, so that a parent meets none of a school. */
-export function sortSymptoms({ sections }: Guide): SortedSymptoms {
+export function sortSymptoms(
+  { sections }: Guide,
+  words: Pick<Messages, 'iAmParent' | 'iWorkAtSchool'> = russian,
+): SortedSymptoms {
   const family: Side = {
     id: 'for-family',
-    title: 'Я родитель',
+    title: words.iAmParent,
     roles: ['parent', 'pupil'],
     sections: [],
   };
   const staff: Side = {
     id: 'for-staff',
-    title: 'Я работаю в школе',
+    title: words.iWorkAtSchool,
     roles: ['teacher', 'staff'],
     sections: [],
   };

@@ -2,10 +2,13 @@ import type { Contact, Guide, Library, Region, Section } from '../../guide';
 import { plainText, serializeCondition } from '../../guide';
 import { html, type Html } from '../../guide/html';
 import { renderGuideBody, type RenderContext } from '../../guide/render-html';
+import type { Messages } from '../../messages/catalogues';
 import { renderContacts, renderDock, sharedContacts } from '../contacts';
 import { rootOf, type PageContent } from '../document';
 import { requestPath } from '../request/template';
-import { formatDate, kindsOfSteps, renderContext, type PictureSize } from '../guide/template';
+import { renderLag, renderLanguages } from '../guide/languages';
+import { languagesOf, pathIn, translationOf, upToGuide, type Setting } from '../guide/setting';
+import { kindsOfSteps, renderContext, renderProvenance } from '../guide/template';
 import { sortSymptoms, type Side } from './sides';
 
 /** `/help/`: whom to call at once; then, for each region, the way to the cause and its own contacts. */
@@ -58,8 +61,8 @@ function renderSymptomList(title: string, sections: readonly Section[], region: 
 }
 
 /** The entrances, and behind each its own symptoms: told apart before anything is answered. */
-function renderSymptoms(guide: Guide, context: RenderContext): Html {
-  const { first, sides, last } = sortSymptoms(guide);
+function renderSymptoms(guide: Guide, context: RenderContext, words: Messages): Html {
+  const { first, sides, last } = sortSymptoms(guide, words);
   if (sides.length === 0) return renderGuideBody(guide, context);
   const render = (sections: Section[]): Html =>
     renderGuideBody({ ...guide, lead: [], sections }, context);
@@ -76,7 +79,7 @@ function renderSymptoms(guide: Guide, context: RenderContext): Html {
           ${render(side.sections)}
         </section> `,
     )}
-    <h2>Для всех</h2>
+    <h2>${words.forEverybody}</h2>
     ${render(last)}`;
 }
 
@@ -84,37 +87,37 @@ function whenOf({ roles }: Side): string {
   return serializeCondition([{ fact: 'role', values: [...roles] }]);
 }
 
-/** `/help/<region>/`: from the symptom to the cause, to who can mend it, to what to do. */
-export function renderTroubleshootingPage(
-  guide: Guide,
-  region: Region,
-  library: Library,
-  pictureSize: PictureSize,
-): PageContent {
-  const path = `help/${region.id}/`;
+/**
+ * `/help/<region>/`: from the symptom to the cause, to who can mend it, to what to do.
+ * @param guide the Russian one; its page is in the setting's language
+ */
+export function renderTroubleshootingPage(guide: Guide, setting: Setting): PageContent {
+  const { region, words } = setting;
+  const path = pathIn(setting, guide);
+  const language = languagesOf(setting, guide);
+  const text = translationOf(setting, guide) ?? guide;
+  const toRequest = `${upToGuide(setting)}request/`;
   const context: RenderContext = {
-    ...renderContext(region, library, guide, pictureSize, rootOf(path)),
-    ...(region.request && { requestHref: (symptom) => `request/#${symptom}` }),
+    ...renderContext(setting, guide),
+    ...(region.request && { requestHref: (symptom) => `${toRequest}#${symptom}` }),
   };
-  const body = renderSymptoms(guide, context);
+  const body = renderSymptoms(text, context, words);
   return {
     path,
-    title: `${guide.title} · ${region.title} · Памятка`,
-    description: `${guide.title}: признак, причина, кто исправит и что сделать. ${region.title}.`,
+    title: `${text.title} · ${region.title} · Памятка`,
+    description: words.helpDescription(text.title, region.title),
     kind: 'help-page guide-page',
-    body: html`<p class="crumbs"><a href="../../${region.id}/">${region.title}</a></p>
-      <h1>${guide.title}</h1>
-      <p class="meta">Найдите, что видите вы. Под каждым признаком — причина и что сделать.</p>
-      ${region.request && html`<p class="meta">Ничего не подошло? <a href="request/">Составьте запрос в поддержку</a>.</p>`}
-      <guide-checklist guide="${guide.id}" roles="${guide.audience.join(' ')}"${kindsOfSteps(body)} quiet>
+    ...(language && { language }),
+    body: html`<p class="crumbs"><a href="${rootOf(path)}${region.id}/">${region.title}</a></p>
+      <h1>${text.title}</h1>
+      ${renderLanguages(language, words)}<p class="meta">${words.findSymptom}</p>
+      ${region.request && html`<p class="meta">${words.nothingFits} <a href="${toRequest}">${words.writeRequest}</a>.</p>`}
+      ${renderLag(text, guide, words)}<guide-checklist guide="${guide.id}" roles="${guide.audience.join(' ')}"${kindsOfSteps(body)} quiet>
         ${body}</guide-checklist
       >
-      ${renderContacts(region.contacts)}
-      <p class="provenance">
-        Источник: ${guide.source}. Сверено
-        <time datetime="${guide.verified}">${formatDate(guide.verified)}</time>.
-      </p>
-      ${renderDock(region.contacts)}`,
+      ${renderContacts(region.contacts, words.whomToCall)}
+      ${renderProvenance(text, guide, setting)}
+      ${renderDock(region.contacts, words)}`,
   };
 }
 

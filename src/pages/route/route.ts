@@ -9,7 +9,9 @@ function loadForLink(): void {
   const { familyLink } = (history.state ?? {}) as { familyLink?: unknown };
   if (!/^#m\d/.test(location.hash) && familyLink === undefined) return;
   removeEventListener('hashchange', loadForLink);
-  void import('../../components/family-link');
+  import('../../components/family-link').catch(() => {
+    document.querySelector('family-link > p')?.removeAttribute('hidden');
+  });
 }
 
 addEventListener('hashchange', loadForLink);

@@ -1,8 +1,9 @@
-import type { Guide, Library, Region, Role } from '../../guide';
+import type { Guide, Library, Region, Role, Translation } from '../../guide';
 import { serializeCondition, stepsOf } from '../../guide';
-import { aboutMinutes } from '../../guide/about-minutes';
 import { html, type Html } from '../../guide/html';
+import { aboutMinutes } from '../../messages/ru/page';
 import { renderContacts, renderDock } from '../contacts';
+import { nameOf } from '../guide/languages';
 import { rootOf, type PageContent } from '../document';
 import { renderTransfer } from '../transfer/template';
 
@@ -14,7 +15,11 @@ const ROUTE_TITLES: Record<Role, string> = {
 };
 
 /** A region's page: its guides in working order, one route for each role. */
-export function renderRoutePage(region: Region, library: Library): PageContent {
+export function renderRoutePage(
+  region: Region,
+  library: Library,
+  translations: readonly Translation[],
+): PageContent {
   const path = `${region.id}/`;
   return {
     path,
@@ -23,9 +28,9 @@ export function renderRoutePage(region: Region, library: Library): PageContent {
     kind: 'route-page',
     ...(region.help !== undefined && { help: `help/${region.id}/` }),
     body: html`<h1>${region.title}</h1>
-      <family-link></family-link>
+      <family-link><p class="note warning" role="alert" hidden>Код из памятки не открылся: нет связи. Когда она появится, обновите страницу.</p></family-link>
       <route-progress region="${region.id}" roles="${rolesOf(region).join(' ')}">
-        ${(Object.keys(ROUTE_TITLES) as Role[]).map((role) => renderRoute(role, region, library))}</route-progress
+        ${(Object.keys(ROUTE_TITLES) as Role[]).map((role) => renderRoute(role, region, library, translations))}</route-progress
       >
       <section id="page-children" aria-labelledby="page-children-title">
         <h2 id="page-children-title">Ваши дети</h2>
@@ -38,7 +43,12 @@ export function renderRoutePage(region: Region, library: Library): PageContent {
   };
 }
 
-function renderRoute(role: Role, region: Region, library: Library): Html | undefined {
+function renderRoute(
+  role: Role,
+  region: Region,
+  library: Library,
+  translations: readonly Translation[],
+): Html | undefined {
   const ids = region.route[role] ?? [];
   // Pupils mostly follow their parents' route: only one of its own deserves a list.
   if (ids.length === 0 || (role === 'pupil' && ids.join() === region.route.parent?.join())) {
@@ -54,7 +64,7 @@ function renderRoute(role: Role, region: Region, library: Library): Html | undef
       ${role === 'parent' && isSamePupilRoute(region) ? 'Для родителей и учеников' : ROUTE_TITLES[role]}
     </h2>
     <ol class="guides">
-      ${guides.map(renderGuideRow)}
+      ${guides.map((guide) => renderGuideRow(guide, translations))}
     </ol>
   </section> `;
 }
@@ -69,11 +79,15 @@ function isSamePupilRoute(region: Region): boolean {
   return region.route.pupil?.join() === region.route.parent?.join();
 }
 
-function renderGuideRow(guide: Guide): Html {
+function renderGuideRow(guide: Guide, translations: readonly Translation[]): Html {
+  const others = translations.filter(({ guides }) => guides.some(({ id }) => id === guide.id));
   return html`<li data-guide="${guide.id}" data-steps="${stepList(guide)}">
     <a href="${guide.slug}/">${guide.title}</a>
     <p class="quiet">
-      ${guide.system}${guide.minutes !== undefined && html` · ${aboutMinutes(guide.minutes)}`}${guide.status === 'archived' && html` · <span class="badge">в архиве</span>`}
+      ${guide.system}${guide.minutes !== undefined && html` · ${aboutMinutes(guide.minutes)}`}${guide.status === 'archived' && html` · <span class="badge">в архиве</span>`}${others.map(
+        ({ language }) =>
+          html` · <a href="${guide.slug}/${language}/" lang="${language}" hreflang="${language}">${nameOf(language)}</a>`,
+      )}
     </p>
   </li> `;
 }

@@ -12,6 +12,9 @@ export function renderTransfer(): Html {
       На iPhone Памятка с экрана «Домой» и Памятка в Safari хранят галочки отдельно. Добавили значок
       позже, чем начали, — перенесите галочки так же.
     </p>
+    <p class="note warning" role="alert" hidden>
+      Не загрузилось: нет связи. Когда она появится, откройте это снова или обновите страницу.
+    </p>
     <progress-file></progress-file>
     <noscript><p>Для этого включите JavaScript.</p></noscript>
   </details>`;

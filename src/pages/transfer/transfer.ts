@@ -6,11 +6,13 @@ const details = document.querySelector<HTMLDetailsElement>('#page-transfer');
 /** The tool comes when it is first wanted; without a network a later opening tries again. */
 async function load(): Promise<void> {
   if (!details?.open) return;
+  const fault = details.querySelector<HTMLElement>('[role=alert]');
   try {
     await import('../../components/progress-file');
     details.removeEventListener('toggle', onToggle);
+    if (fault) fault.hidden = true;
   } catch {
-    details.open = false;
+    if (fault) fault.hidden = false;
   }
 }
 

@@ -4,14 +4,20 @@ import { build, type Plugin, type Rolldown } from 'vite';
 /** As Vite's `build.target`. */
 export type Target = string | string[] | false | undefined;
 
+interface ScriptOptions {
+  /** `iife` for what is no module. */
+  format: 'iife' | 'es';
+  target: Target;
+  plugins?: Plugin[];
+}
+
 /**
- * Bundles a script that is no module, into one minified text.
+ * Bundles a script with all that it imports, at once or later, into one minified text.
  * @throws Error when there is no such entry
  */
-export async function bundleClassic(
+export async function bundleScript(
   entry: string,
-  target: Target,
-  plugins: Plugin[] = [],
+  { format, target, plugins = [] }: ScriptOptions,
 ): Promise<string> {
   if (!existsSync(entry)) throw new Error(`There is no script «${entry}».`);
   const result = await build({
@@ -24,7 +30,7 @@ export async function bundleClassic(
       write: false,
       ...(target !== undefined && { target }),
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { format: 'iife' } },
+      rolldownOptions: { input: entry, output: { format, codeSplitting: false } },
     },
   });
   const [output] = (result as Rolldown.RolldownOutput).output;
