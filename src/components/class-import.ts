@@ -12,10 +12,12 @@ import {
 } from '../roster';
 import type { RosterClient } from '../roster/roster-client';
 import { isSealed, MAX_SEALED_BYTES, VaultError, type Bytes } from '../storage/vault';
+import { BACKUP_EXTENSION } from './backup-file';
 import { controls } from './controls';
+import { FileDrop } from './file-drop';
 import './import-preview';
 import { receiveFile } from './receive-file';
-import { tableSource } from './table-source';
+import './table-source';
 
 /**
  * Takes a class list in: pasted, chosen or dropped. A person sees first what was read, unless all is
@@ -30,13 +32,11 @@ export class ClassImport extends LitElement {
     preview: { state: true },
     message: { state: true },
     pasted: { state: true },
-    dragging: { state: true },
     busy: { state: true },
   };
 
   static override styles = [
     controls,
-    tableSource,
     css`
       .drop {
         padding: 1rem;
@@ -44,8 +44,16 @@ export class ClassImport extends LitElement {
         border-radius: 12px;
         background: var(--sheet);
       }
+      .row > span {
+        min-width: 0;
+      }
       .drop.over {
         background: var(--note-paper);
+      }
+      summary {
+        padding-block: 0.5rem;
+        color: var(--ink);
+        cursor: pointer;
       }
     `,
   ];
@@ -58,10 +66,12 @@ export class ClassImport extends LitElement {
   declare private message: string;
   /** What was pasted and is not taken yet. */
   declare pasted: string;
-  declare private dragging: boolean;
   declare private busy: boolean;
   /** What is in the preview, to be read again in another encoding. */
   private source: RosterSource | undefined;
+  private readonly fileDrop = new FileDrop(this, ([file]) => {
+    if (file) void this.readFile(file);
+  });
 
   constructor() {
     super();
@@ -69,38 +79,26 @@ export class ClassImport extends LitElement {
     this.preview = undefined;
     this.message = '';
     this.pasted = '';
-    this.dragging = false;
     this.busy = false;
   }
 
   override render(): TemplateResult {
     return html`
-      <div class="drop ${this.dragging ? 'over' : ''}">
-        <label for="pasted">Скопируйте таблицу из Excel вместе с заголовками и вставьте сюда</label>
-        <textarea
-          id="pasted"
-          spellcheck="false"
-          autocomplete="off"
-          wrap="off"
-          .value=${this.pasted}
-          @input=${(event: Event) => {
-            this.pasted = (event.currentTarget as HTMLTextAreaElement).value;
+      <div class="drop ${this.fileDrop.isOver ? 'over' : ''}">
+        <table-source
+          label="Скопируйте таблицу из Excel вместе с заголовками и вставьте сюда"
+          action="Прочитать список"
+          file-action="Открыть файл"
+          accept=".csv,.tsv,.txt,.xlsx,${BACKUP_EXTENSION},text/csv,text/plain"
+          .text=${this.pasted}
+          .busy=${this.busy}
+          @text-change=${(event: CustomEvent<string>) => {
+            this.pasted = event.detail;
           }}
-        ></textarea>
-        <div class="row">
-          <button type="button" ?disabled=${this.busy} @click=${this.readPasted}>
-            Прочитать список
-          </button>
-          <span>
-            <input
-              type="file"
-              id="file"
-              accept=".csv,.tsv,.txt,.xlsx,.pamyatka,text/csv,text/plain"
-              @change=${this.choose}
-            /><label class="button plain" for="file">Открыть файл</label>
-          </span>
-        </div>
-        <p class="hint">Или перетащите файл. Подойдут XLSX, CSV, текст из таблицы и копия «.pamyatka».</p>
+          @read-text=${() => this.open({ text: this.pasted })}
+          @file-chosen=${(event: CustomEvent<File>) => this.readFile(event.detail)}
+          >Или перетащите файл. Подойдут XLSX, CSV, текст из таблицы и копия «.pamyatka».</table-source
+        >
       </div>
       <div role="status">${this.busy ? html`<p>Читаем список…</p>` : nothing}</div>
       <div role="alert">
@@ -139,57 +137,11 @@ export class ClassImport extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     receiveFile((file) => void this.readFile(file));
-    // Anywhere on the page: a file let go beside the field would take the page's place.
-    window.addEventListener('dragover', this.dragOver);
-    window.addEventListener('dragleave', this.dragLeave);
-    window.addEventListener('drop', this.drop);
   }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('dragover', this.dragOver);
-    window.removeEventListener('dragleave', this.dragLeave);
-    window.removeEventListener('drop', this.drop);
-  }
-
-  private readonly dragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.dragging = true;
-  };
-
-  private readonly dragLeave = (event: DragEvent): void => {
-    // Null: out of the window; else it only goes from element to element.
-    if (event.relatedTarget === null) this.dragging = false;
-  };
-
-  private readonly readPasted = (): void => {
-    void this.open({ text: this.pasted });
-  };
-
-  private readonly choose = (event: Event): void => {
-    const input = event.currentTarget as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file) void this.readFile(file);
-    // The same file can be chosen again after it was mended.
-    input.value = '';
-  };
-
-  private readonly drop = (event: DragEvent): void => {
-    this.dragging = false;
-    const file = event.dataTransfer?.files[0];
-    // A field for files takes its own: the report's is one.
-    const isForField = event
-      .composedPath()
-      .some((at) => at instanceof HTMLInputElement && at.type === 'file');
-    if (!file || isForField) return;
-    event.preventDefault();
-    void this.readFile(file);
-  };
 
   private async readFile(file: File): Promise<void> {
     const start = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-    if (isSealed(start) || file.name.endsWith('.pamyatka')) {
+    if (isSealed(start) || file.name.endsWith(BACKUP_EXTENSION)) {
       await this.openSealed(file);
       return;
     }

@@ -13,7 +13,7 @@ import type { RosterClient } from '../roster/roster-client';
 import { controls } from './controls';
 import './joined-chart';
 import './report-preview';
-import { tableSource } from './table-source';
+import './table-source';
 
 /**
  * Who has joined: the class over time, and a report from Аналит or another system that marks the stages.
@@ -33,7 +33,6 @@ export class ClassJoined extends LitElement {
 
   static override styles = [
     controls,
-    tableSource,
     css`
       :host {
         display: block;
@@ -41,8 +40,13 @@ export class ClassJoined extends LitElement {
       p {
         margin: 0.5rem 0;
       }
-      textarea {
-        min-height: 6rem;
+      table-source {
+        --text-height: 6rem;
+      }
+      summary {
+        padding-block: 0.5rem;
+        color: var(--ink);
+        cursor: pointer;
       }
       @media print {
         details {
@@ -123,49 +127,30 @@ export class ClassJoined extends LitElement {
           ребёнок, когда был вход. Сначала вы увидите, кого она отметит.
           <a href="../tyumen/analit/" target="_blank">Как выгрузить отчёт</a>
         </p>
-        <label for="report">Вставьте таблицу вместе с заголовками</label>
-        <textarea
-          id="report"
-          spellcheck="false"
-          autocomplete="off"
-          wrap="off"
-          .value=${this.pasted}
-          @input=${(event: Event) => {
-            this.pasted = (event.currentTarget as HTMLTextAreaElement).value;
+        <table-source
+          label="Вставьте таблицу вместе с заголовками"
+          action="Прочитать отчёт"
+          file-action="Открыть отчёт"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
+          .text=${this.pasted}
+          .busy=${this.busy}
+          @text-change=${(event: CustomEvent<string>) => {
+            this.pasted = event.detail;
           }}
-        ></textarea>
-        <div class="row">
-          <button type="button" ?disabled=${this.busy} @click=${this.readPasted}>
-            Прочитать отчёт
-          </button>
-          <span>
-            <input
-              type="file"
-              id="report-file"
-              accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
-              @change=${this.choose}
-            /><label class="button plain" for="report-file">Открыть отчёт</label>
-          </span>
-        </div>
-        <p class="hint">Отчёт только добавляет отметки и ни одной не снимает.</p>
+          @read-text=${() => this.open({ text: this.pasted })}
+          @file-chosen=${(event: CustomEvent<File>) => this.readFile(event.detail)}
+          >Отчёт только добавляет отметки и ни одной не снимает.</table-source
+        >
     `;
   }
 
-  private readonly readPasted = (): void => {
-    void this.open({ text: this.pasted });
-  };
-
-  private readonly choose = async (event: Event): Promise<void> => {
-    const input = event.currentTarget as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file && file.size > MAX_FILE_BYTES) {
+  private async readFile(file: File): Promise<void> {
+    if (file.size > MAX_FILE_BYTES) {
       this.message = `Файл «${file.name}» слишком большой для отчёта о классе. Оставьте в нём только таблицу.`;
-    } else if (file) {
-      await this.open({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
+      return;
     }
-    // The same file can be chosen again after it was mended.
-    input.value = '';
-  };
+    await this.open({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
+  }
 
   private open(source: RosterSource): Promise<void> {
     this.against = this.rows;

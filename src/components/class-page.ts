@@ -1,17 +1,14 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Bytes } from '../storage/vault';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
-import {
-  addSnapshot,
-  snapshotOf,
-  type ForWhom,
-  type JoinStage,
-  type Resolutions,
-  type Roster,
-  type RosterRow,
-  type StageChange,
-  type TakenRoster,
-  type UnreadText,
+import type {
+  ForWhom,
+  JoinStage,
+  Resolutions,
+  RosterRow,
+  StageChange,
+  TakenRoster,
+  UnreadText,
 } from '../roster';
 import { RosterClient, type RosterAudit } from '../roster/roster-client';
 import workerUrl from '../roster/roster-worker?worker&url';
@@ -34,16 +31,15 @@ import './class-progress';
 import './class-roster';
 import type { ClassRoster, RowChange } from './class-roster';
 import './class-requests';
+import { ClassSession } from './class-session';
 import './class-vault';
-import type { ClassVault, ClosedList, ListOpened } from './class-vault';
+import type { ClassVault, ListOpened } from './class-vault';
+import type { ClosedList } from './closed-list';
 import { controls } from './controls';
 import type { Resolution } from './finding-item';
 import { regionOf } from './guide-link';
-import { History } from './history';
 import './memo-maker';
 import type { MemoMaker } from './memo-maker';
-
-const IMPORT = 'новый список';
 
 const NONE: Resolutions = {};
 const NO_WORDS: ForWhom = {};
@@ -56,9 +52,6 @@ const NO_WORDS: ForWhom = {};
 export class ClassPage extends LitElement {
   static override properties = {
     closed: { attribute: false },
-    audit: { state: true },
-    message: { state: true },
-    memoRoster: { state: true },
   };
 
   static override styles = [
@@ -116,21 +109,12 @@ export class ClassPage extends LitElement {
 
   /** What the element before this one has let go of. */
   declare closed: ClosedList | undefined;
-  /** What is wrong with the list, or was before the last change while that is looked at. */
-  declare private audit: RosterAudit | undefined;
-  declare private message: string;
-  /** The chosen rows: the same object until they change, so that memos made of them stay. */
-  declare private memoRoster: Roster;
-  private history: History<ClassList> | undefined;
   private readonly client = new RosterClient(trustedScriptUrl(workerUrl));
-  private isChecking = false;
+  private readonly session = new ClassSession(this, this.client);
 
   constructor() {
     super();
     this.closed = undefined;
-    this.audit = undefined;
-    this.message = '';
-    this.memoRoster = { columns: [], rows: [] };
   }
 
   override connectedCallback(): void {
@@ -145,11 +129,12 @@ export class ClassPage extends LitElement {
   }
 
   override render(): TemplateResult {
+    const { list, message } = this.session;
     return html`
       <h2 class="step"><span class="number">1.</span> Список класса</h2>
       <class-vault
         .client=${this.client}
-        .list=${this.history?.present}
+        .list=${list}
         .closed=${this.closed}
         @list-opened=${(event: CustomEvent<ListOpened>) => this.show(event.detail)}
         @closed-done=${() => {
@@ -162,7 +147,7 @@ export class ClassPage extends LitElement {
       >
         <class-import
           .client=${this.client}
-          .roster=${this.history?.present.roster}
+          .roster=${list?.roster}
           @roster-taken=${(event: CustomEvent<TakenRoster>) => this.take(event.detail)}
           @sealed-file=${(event: CustomEvent<Bytes>) => {
             this.vault?.openFile(event.detail);
@@ -170,9 +155,9 @@ export class ClassPage extends LitElement {
         ></class-import>
       </class-vault>
       <div role="alert">
-        ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
+        ${message === '' ? nothing : html`<p class="message">${message}</p>`}
       </div>
-      ${this.history ? this.renderList(this.history, this.audit) : this.renderEmpty()}
+      ${list ? this.renderList(list) : this.renderEmpty()}
     `;
   }
 
@@ -180,11 +165,13 @@ export class ClassPage extends LitElement {
     return html`<p>Здесь появятся ученики, ошибки в списке и памятки для печати.</p>`;
   }
 
-  private renderList(history: History<ClassList>, audit: RosterAudit | undefined): TemplateResult {
-    const { roster, chosen, notes } = history.present;
+  private renderList(list: ClassList): TemplateResult {
+    const { roster, chosen, notes, snapshots = [], forWhom = NO_WORDS } = list;
+    const { session } = this;
+    const { audit } = session;
     const region = regionOf(roster);
     return html`
-      ${this.renderHistory(history)}
+      ${this.renderHistory(list)}
       ${
         notes.length > 0
           ? html`<ul class="notes">
@@ -202,18 +189,17 @@ export class ClassPage extends LitElement {
         .audit=${audit}
         .chosen=${chosen}
         @chosen-change=${(event: CustomEvent<ReadonlySet<RosterRow>>) => {
-          history.replace({ ...history.present, chosen: event.detail });
-          this.follow();
+          session.choose(event.detail);
         }}
         @row-put=${(event: CustomEvent<RowChange>) => {
           const { old, row } = event.detail;
-          this.change(putRow(history.present, old, row));
+          session.change((present) => putRow(present, old, row));
         }}
         @stage-mark=${(event: CustomEvent<JoinStage>) => {
-          this.change(markChosen(history.present, event.detail));
+          session.change((present) => markChosen(present, event.detail));
         }}
         @row-remove=${(event: CustomEvent<RosterRow>) => {
-          this.change(removeRow(history.present, event.detail));
+          session.change((present) => removeRow(present, event.detail));
         }}
       ></class-roster>
       <section class="joined">
@@ -221,30 +207,30 @@ export class ClassPage extends LitElement {
         <class-joined
           .client=${this.client}
           .rows=${roster.rows}
-          .snapshots=${history.present.snapshots ?? []}
+          .snapshots=${snapshots}
           @report-taken=${(event: CustomEvent<readonly StageChange[]>) => {
-            this.change(takeReport(history.present, event.detail));
+            session.change((present) => takeReport(present, event.detail));
           }}
         ></class-joined>
       </section>
-      ${audit ? this.renderFindings(history, audit, region) : nothing}
+      ${audit ? this.renderFindings(list, audit, region) : nothing}
       <h2 class="step"><span class="number">3.</span> Памятки</h2>
       <memo-maker
-        .roster=${this.memoRoster}
-        .forWhom=${history.present.forWhom ?? NO_WORDS}
+        .roster=${session.memoRoster}
+        .forWhom=${forWhom}
         @names-change=${(event: CustomEvent<ForWhom>) => {
-          this.change(writeNames(history.present, event.detail));
+          session.change((present) => writeNames(present, event.detail));
         }}
       ></memo-maker>
     `;
   }
 
   private renderFindings(
-    history: History<ClassList>,
+    { roster, resolutions = NONE }: ClassList,
     audit: RosterAudit,
     region: string,
   ): TemplateResult {
-    const { roster, resolutions = NONE } = history.present;
+    const { session } = this;
     return html`<section class="findings">
       <h2>Что исправить</h2>
       ${
@@ -260,15 +246,14 @@ export class ClassPage extends LitElement {
         .resolutions=${resolutions}
         @resolve=${(event: CustomEvent<Resolution>) => {
           const { finding, word } = event.detail;
-          this.change(resolveFinding(history.present, finding, word));
+          session.change((present) => resolveFinding(present, finding, word));
         }}
       ></class-findings>
       <class-requests
         .client=${this.client}
         .audit=${audit}
         @forms-wanted=${(event: CustomEvent<ReadonlySet<RosterRow>>) => {
-          history.replace({ ...history.present, chosen: event.detail });
-          this.follow();
+          session.choose(event.detail);
           this.offerForms();
         }}
       ></class-requests>
@@ -276,73 +261,36 @@ export class ClassPage extends LitElement {
     </section>`;
   }
 
-  private renderHistory(history: History<ClassList>): TemplateResult {
-    const { change } = history.present;
-    const isImport = change === IMPORT;
+  private renderHistory({ change }: ClassList): TemplateResult {
+    const { canUndo, canRedo, isImported } = this.session;
     return html`<p class="heard" role="status">
-        ${history.canUndo && !isImport ? `Сделано: ${change}` : nothing}
+        ${canUndo && !isImported ? `Сделано: ${change}` : nothing}
       </p>
       <div class="row">
       ${
-        history.canUndo
+        canUndo
           ? html`<button type="button" class="plain" @click=${this.undo}>
-            ${isImport ? 'Вернуть прежний список' : `Вернуть, как было: ${change}`}
+            ${isImported ? 'Вернуть прежний список' : `Вернуть, как было: ${change}`}
           </button>`
           : nothing
       }
       ${
-        history.canRedo
+        canRedo
           ? html`<button type="button" class="plain" @click=${this.redo}>Повторить</button>`
           : nothing
       }
     </div>`;
   }
 
-  private async take({ roster, notes }: TakenRoster): Promise<void> {
-    const { resolutions, snapshots, forWhom } = this.history?.present ?? {};
-    const before = await this.past();
-    await this.showOnceChecked({
-      roster,
-      notes,
-      chosen: new Set(roster.rows),
-      change: IMPORT,
-      ...(resolutions && { resolutions }),
-      ...(snapshots && { snapshots }),
-      ...(forWhom && { forWhom }),
-      ...(before && { before }),
-    });
+  private async take(taken: TakenRoster): Promise<void> {
+    await this.session.take(taken);
     await this.updateComplete;
     this.lookAtPupils();
   }
 
-  /** What is found in the present list; undefined where there is none, or that could not be told. */
-  private async past(): Promise<ClassList['before']> {
-    if (!this.history || !this.audit) return undefined;
-    return this.client.past().catch(() => undefined);
-  }
-
-  /** A list that comes in whole is shown together with what is wrong in it, if that can be told. */
-  private async showOnceChecked(list: ClassList): Promise<void> {
-    this.audit = await this.check(list);
-    if (this.history) this.history.push(list);
-    else this.history = new History(list);
-    if (this.audit) this.count(this.audit);
-    this.follow();
-  }
-
-  /** Notes how the class stands today. */
-  private count({ summary }: RosterAudit): void {
-    const list = this.history?.present;
-    if (!list) return;
-    const today = snapshotOf(list.roster.rows, summary, new Date());
-    this.history?.replace({ ...list, snapshots: addSnapshot(list.snapshots ?? [], today) });
-  }
-
   private async show({ list, isUndoable }: ListOpened): Promise<void> {
-    // The way back from a kept list must not lead to another one: that would be kept over it.
-    if (!isUndoable) this.history = undefined;
     const { unread = {}, ...read } = list;
-    await this.showOnceChecked(read);
+    await this.session.open(read, isUndoable);
     await this.updateComplete;
     this.lookAtPupils();
     this.bringBack(unread);
@@ -371,15 +319,13 @@ export class ClassPage extends LitElement {
   /** What is being typed in the form of a row, or was pasted and not read, goes with the list. */
   private readonly finishEditing = (): void => {
     this.renderRoot.querySelector<ClassRoster>('class-roster')?.finishEditing();
-    const { vault, history, importer, joined } = this;
+    const { vault, session, importer, joined } = this;
     const unread: UnreadText = {
       ...(importer?.pasted && { list: importer.pasted }),
       ...(joined?.pasted && { report: joined.pasted }),
     };
-    if (history && Object.keys(unread).length > 0) {
-      history.replace({ ...history.present, unread });
-    }
-    if (vault) vault.list = this.history?.present;
+    if (Object.keys(unread).length > 0) session.note({ unread });
+    if (vault) vault.list = session.list;
   };
 
   private letGo(closed: ClosedList): void {
@@ -395,26 +341,21 @@ export class ClassPage extends LitElement {
     maker.scrollIntoView();
   }
 
-  private change(list: ClassList): void {
-    this.history?.push(list);
-    this.follow();
-    void this.recheck();
-  }
-
   private readonly undo = (): void => {
-    this.history?.undo();
-    void this.showAgain();
+    void this.goThrough(() => {
+      this.session.undo();
+    });
   };
 
   private readonly redo = (): void => {
-    this.history?.redo();
-    void this.showAgain();
+    void this.goThrough(() => {
+      this.session.redo();
+    });
   };
 
-  private async showAgain(): Promise<void> {
+  private async goThrough(step: () => void): Promise<void> {
     const pressed = this.shadowRoot?.activeElement;
-    this.follow();
-    void this.recheck();
+    step();
     await this.updateComplete;
     // The last button of its kind goes with its press, and would take the focus along.
     if (pressed && !pressed.isConnected) this.lookAtPupils();
@@ -427,48 +368,6 @@ export class ClassPage extends LitElement {
     heading?.scrollIntoView();
   }
 
-  /** Shows the present list. */
-  private follow(): void {
-    if (!this.history) return;
-    const { roster, chosen } = this.history.present;
-    const rows = roster.rows.filter((row) => chosen.has(row));
-    const shown = this.memoRoster.rows;
-    const isSame = rows.length === shown.length && rows.every((row, i) => row === shown[i]);
-    if (!isSame) this.memoRoster = { columns: roster.columns, rows };
-    this.requestUpdate();
-  }
-
-  /** Looks at the present list again, once more if it changed meanwhile. */
-  private async recheck(): Promise<void> {
-    if (this.isChecking) return;
-    this.isChecking = true;
-    let checked: ClassList | undefined;
-    while (this.history && checked !== this.history.present) {
-      checked = this.history.present;
-      const audit = await this.check(checked);
-      if (!audit || checked !== this.history.present) continue;
-      this.audit = audit;
-      this.count(audit);
-      checked = this.history.present;
-    }
-    this.isChecking = false;
-  }
-
-  private async check({
-    roster,
-    resolutions = NONE,
-    before,
-  }: ClassList): Promise<RosterAudit | undefined> {
-    try {
-      this.message = '';
-      return await this.client.audit(roster, { today: new Date(), resolutions, before });
-    } catch {
-      this.message =
-        'Проверить список не получилось: не хватило памяти или страница устарела. Сам список цел.';
-      return undefined;
-    }
-  }
-
   /** Ctrl+Z of the page; a field that is typed in has its own. */
   private readonly undoByKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyZ' || event.altKey) return;
@@ -477,7 +376,7 @@ export class ClassPage extends LitElement {
       target instanceof HTMLTextAreaElement ||
       (target instanceof HTMLInputElement && target.type !== 'checkbox');
     const isOpen = target instanceof Element && target.closest('dialog') !== null;
-    if (!this.history || isTyping || isOpen) return;
+    if (!this.session.list || isTyping || isOpen) return;
     event.preventDefault();
     if (event.shiftKey) this.redo();
     else this.undo();

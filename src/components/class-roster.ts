@@ -3,11 +3,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import {
   formatSnils,
   givenValues,
-  JOIN_STAGES,
   maskSnils,
   placeOf,
   SEVERITY_TITLES,
   type Finding,
+  type JoinStage,
   type Roster,
   type RosterRow,
 } from '../roster';
@@ -15,32 +15,24 @@ import type { RosterAudit, RosterClient } from '../roster/roster-client';
 import { newRow } from './class-list';
 import { controls } from './controls';
 import { renderGuideLink } from './guide-link';
+import './roster-chooser';
+import './roster-finder';
+import { controlByKey, rowOf } from './roster-keys';
+import { rosterTable } from './roster-table';
 import {
-  FILTERS,
+  EVERYTHING,
   hasSignedIn,
+  SORT_TITLES,
   viewRows,
-  type Filter,
   type RosterView,
   type SortKey,
 } from './roster-view';
-import { controlByKey, rowOf } from './roster-keys';
-import { rosterTable } from './roster-table';
 import './row-dialog';
 import type { RowDialog } from './row-dialog';
 import { STAGE_TITLES } from './stage-titles';
 
 /** A school's whole list would make a page of a hundred thousand rows; more come on request. */
 const ROWS_AT_ONCE = 200;
-
-const SORTS: readonly (readonly [SortKey, string])[] = [
-  ['line', 'Строка'],
-  ['className', 'Класс'],
-  ['childName', 'Ученик'],
-  ['inviteCode', 'Код'],
-  ['parentName', 'Родитель и что исправить'],
-];
-
-const EVERYTHING: RosterView = { text: '', filter: 'all', sort: 'line', isDescending: false };
 
 /** A row put in the place of another; `old` is in no list where the row is new. */
 export interface RowChange {
@@ -139,60 +131,30 @@ export class ClassRoster extends LitElement {
     const all = this.roster.rows;
     return html`
       ${this.audit ? this.renderSummary(this.audit) : nothing}
-      <div class="tools">
-        <span role="status">Выбрано: ${this.chosen.size} из ${all.length}</span>
-        <button
-          type="button"
-          class="plain"
-          @click=${() => {
-            this.choose(rows.length === all.length ? all : [...this.chosen, ...rows]);
-          }}
-        >
-          ${rows.length === all.length ? 'Выбрать всех' : 'Добавить показанных'}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          @click=${() => {
-            this.choose([]);
-          }}
-        >
-          Снять выбор
-        </button>
-        <button
-          type="button"
-          class="plain"
-          @click=${() => {
-            this.choose(all.filter((row) => !hasSignedIn(row)));
-          }}
-        >
-          Выбрать тех, кто ещё не вошёл
-        </button>
-        ${this.renderClassChoice(all)}
-        <label
-          >Отметить у выбранных
-          <select
-            ?disabled=${this.chosen.size === 0}
-            @change=${(event: Event) => {
-              const select = event.currentTarget as HTMLSelectElement;
-              this.dispatchEvent(new CustomEvent('stage-mark', { detail: select.value }));
-              select.value = '';
-            }}
-          >
-            <option value="">что сделано…</option>
-            ${JOIN_STAGES.map(
-              (stage) => html`<option value=${stage}>${STAGE_TITLES[stage]}</option>`,
-            )}
-          </select>
-        </label>
-      </div>
-      ${this.renderFind()}
+      <roster-chooser
+        .all=${all}
+        .shown=${rows}
+        .chosen=${this.chosen}
+        @chosen-change=${(event: CustomEvent<ReadonlySet<RosterRow>>) => {
+          this.choose(event.detail);
+        }}
+        @stage-mark=${(event: CustomEvent<JoinStage>) => {
+          this.dispatchEvent(new CustomEvent('stage-mark', { detail: event.detail }));
+        }}
+      ></roster-chooser>
+      <roster-finder
+        role="search"
+        .view=${this.view}
+        @view-change=${(event: CustomEvent<RosterView>) => {
+          this.view = event.detail;
+        }}
+      ></roster-finder>
       <div class="scroll">
         <table>
           <thead>
             <tr>
               <th scope="col">Печать</th>
-              ${SORTS.map(([key, title]) => this.renderHead(key, title))}
+              ${SORT_TITLES.map(([key, title]) => this.renderHead(key, title))}
             </tr>
           </thead>
           <tbody @keydown=${this.act}>
@@ -250,52 +212,6 @@ export class ClassRoster extends LitElement {
       </div>
       ${this.edited ? this.renderDialog(this.edited) : nothing}
     `;
-  }
-
-  private renderFind(): TemplateResult {
-    const { filter, sort } = this.view;
-    return html`<div class="find" role="search">
-      <label
-        >Найти
-        <input
-          type="search"
-          placeholder="Имя, класс, телефон, код"
-          autocomplete="off"
-          .value=${this.view.text}
-          @input=${(event: Event) => {
-            const { value } = event.currentTarget as HTMLInputElement;
-            this.view = { ...this.view, text: value };
-          }}
-      /></label>
-      <label
-        >Показать
-        <select
-          @change=${(event: Event) => {
-            const { value } = event.currentTarget as HTMLSelectElement;
-            this.view = { ...this.view, filter: value as Filter };
-          }}
-        >
-          ${Object.entries(FILTERS).map(
-            ([value, words]) =>
-              html`<option value=${value} .selected=${value === filter}>${words}</option>`,
-          )}
-        </select>
-      </label>
-      <label class="only-narrow"
-        >По порядку
-        <select
-          @change=${(event: Event) => {
-            const { value } = event.currentTarget as HTMLSelectElement;
-            this.view = { ...this.view, sort: value as SortKey, isDescending: false };
-          }}
-        >
-          ${SORTS.map(
-            ([key, title]) =>
-              html`<option value=${key} .selected=${key === sort}>${title.split(' ')[0]}</option>`,
-          )}
-        </select>
-      </label>
-    </div>`;
   }
 
   private renderHead(key: SortKey, title: string): TemplateResult {
@@ -356,25 +272,6 @@ export class ClassRoster extends LitElement {
       }
       ${notes.map((note) => html`<p class="none">${note}</p>`)}
     `;
-  }
-
-  private renderClassChoice(rows: readonly RosterRow[]): TemplateResult | typeof nothing {
-    const classes = [...new Set(rows.map((row) => row.values.className))];
-    if (classes.length < 2) return nothing;
-    return html`<label
-      >Только класс
-      <select
-        @change=${(event: Event) => {
-          const { value } = event.currentTarget as HTMLSelectElement;
-          // A class may be called anything: its place in the list names it.
-          const name = classes[Number(value)];
-          this.choose(rows.filter((row) => value === 'all' || row.values.className === name));
-        }}
-      >
-        <option value="all">все классы</option>
-        ${classes.map((name, index) => html`<option value=${index}>${name || 'без класса'}</option>`)}
-      </select>
-    </label>`;
   }
 
   private renderRow(row: RosterRow): TemplateResult {
@@ -455,8 +352,8 @@ export class ClassRoster extends LitElement {
     this.choose(chosen);
   }
 
-  private choose(rows: Iterable<RosterRow>): void {
-    this.dispatchEvent(new CustomEvent('chosen-change', { detail: new Set(rows) }));
+  private choose(rows: ReadonlySet<RosterRow>): void {
+    this.dispatchEvent(new CustomEvent('chosen-change', { detail: rows }));
   }
 }
 

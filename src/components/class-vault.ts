@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ComparisonPreview } from '../roster';
 import type { RosterClient } from '../roster/roster-client';
 import {
   acceptMissingLists,
@@ -10,57 +9,28 @@ import {
 } from '../storage/class-lists';
 import { onLists } from '../storage/list-changes';
 import { canEncrypt, readParts, VaultError, type Bytes } from '../storage/vault';
+import { saveBackup } from './backup-file';
 import { ClassKeeper, sealAsFile, type OpenedList, type Source } from './class-keeper';
 import type { ClassList } from './class-list';
-import './confirm-dialog';
+import './closed-list';
+import type { ClosedList } from './closed-list';
 import { controls } from './controls';
-import './roster-comparison';
 import { watchIdle } from './idle';
 import './keeping-bar';
 import type { KeepingWish } from './keeping-bar';
 import './kept-lists';
-import './passphrase-dialog';
-import type { PassphraseAnswer, PassphraseMode } from './passphrase-dialog';
-import { saveFile } from './save-file';
+import { VaultDialogs, type Question } from './vault-dialogs';
 import { wordsFor } from './vault-words';
 
 const MINUTE = 60_000;
 /** After that long without a touch the list is closed; the words of the page say ten minutes. */
 const IDLE = 10 * MINUTE;
 
-const EXTENSION = '.pamyatka';
-
-/** Why the page has let go of its list. */
-export interface ClosedList {
-  why: 'idle' | 'asked' | 'wiped';
-  /** What opens it again; absent after a wipe. */
-  source?: Source;
-}
-
 /** A list that the page is to show. */
 export interface ListOpened {
   list: ClassList;
   /** Whether it stands in place of what was there, which can be brought back. */
   isUndoable: boolean;
-}
-
-interface Question {
-  heading: string;
-  action: string;
-  mode: PassphraseMode;
-  /** Offered; undefined: no name is asked for. */
-  name?: string;
-  use: (answer: PassphraseAnswer) => Promise<void>;
-}
-
-interface Confirmation {
-  heading: string;
-  text: string;
-  action: string;
-  refusal?: string;
-  /** What would change, where that could be told. */
-  comparison?: ComparisonPreview | undefined;
-  confirmed: () => Promise<void>;
 }
 
 /**
@@ -78,8 +48,6 @@ export class ClassVault extends LitElement {
     list: { attribute: false },
     closed: { attribute: false },
     kept: { state: true },
-    question: { state: true },
-    confirmation: { state: true },
     status: { state: true },
     message: { state: true },
     isIdle: { state: true },
@@ -121,8 +89,6 @@ export class ClassVault extends LitElement {
   /** What this page had before it let go of everything. */
   declare closed: ClosedList | undefined;
   declare private kept: KeptListsOfThisComputer;
-  declare private question: Question | undefined;
-  declare private confirmation: Confirmation | undefined;
   /** What has been done. */
   declare private status: string;
   /** What could not be done. */
@@ -133,8 +99,7 @@ export class ClassVault extends LitElement {
   private readonly keeper = new ClassKeeper(() => {
     this.requestUpdate();
   });
-  /** What follows the dialog that is open. */
-  private next: (() => void) | undefined;
+  private readonly dialogs = new VaultDialogs(this);
   /** What a list that came from a file is called there. */
   private nameInFile = '';
   private ends: (() => void)[] = [];
@@ -144,8 +109,6 @@ export class ClassVault extends LitElement {
     this.list = undefined;
     this.closed = undefined;
     this.kept = { lists: [], missing: 0 };
-    this.question = undefined;
-    this.confirmation = undefined;
     this.status = '';
     this.message = '';
     this.isIdle = false;
@@ -206,7 +169,16 @@ export class ClassVault extends LitElement {
   override render(): TemplateResult {
     const { keeper } = this;
     return html`
-      ${this.closed ? this.renderClosed(this.closed) : nothing}
+      ${
+        this.closed
+          ? html`<closed-list
+              .closed=${this.closed}
+              @open-again=${({ detail }: CustomEvent<Source>) => {
+                this.askToOpen(detail);
+              }}
+            ></closed-list>`
+          : nothing
+      }
       <kept-lists
         .lists=${this.kept.lists}
         .missing=${this.kept.missing}
@@ -240,7 +212,7 @@ export class ClassVault extends LitElement {
       <div role="status">
         ${this.status === '' ? nothing : html`<p class="done">✓ ${this.status}</p>`}
       </div>
-      ${this.list ? this.renderBar() : nothing} ${this.renderDialogs()}
+      ${this.list ? this.renderBar() : nothing} ${this.dialogs.render()}
     `;
   }
 
@@ -257,79 +229,6 @@ export class ClassVault extends LitElement {
         this.grant(detail);
       }}
     ></keeping-bar>`;
-  }
-
-  private renderClosed({ why, source }: ClosedList): TemplateResult {
-    if (why === 'wiped' || !source) {
-      return html`<p class="done" role="status">
-        ✓ Стёрто. На этом компьютере не осталось ни одного списка. Файлы, которые вы скачали сами, удалите
-        отдельно.
-      </p>`;
-    }
-    return html`<div class="message" role="alert">
-      <p>
-        <strong>Список «${source.name}» закрыт.</strong>
-        ${why === 'idle' ? 'Десять минут его никто не трогал.' : nothing}
-        ${
-          source.isAhead
-            ? 'Последние изменения на диск не записались: они зашифрованы и ждут на этой странице. Не закрывайте её, впишите секретную фразу.'
-            : 'Он сохранён. Чтобы продолжить, впишите секретную фразу.'
-        }
-      </p>
-      <button
-        type="button"
-        @click=${() => {
-          this.askToOpen(source);
-        }}
-      >
-        Открыть снова
-      </button>
-    </div>`;
-  }
-
-  private renderDialogs(): TemplateResult {
-    const { question, confirmation } = this;
-    return html`
-      ${
-        question
-          ? html`<passphrase-dialog
-            .heading=${question.heading}
-            .action=${question.action}
-            .mode=${question.mode}
-            .name=${question.name}
-            .use=${(answer: PassphraseAnswer) => this.answer(question, answer)}
-            @dialog-closed=${() => {
-              this.question = undefined;
-              const { next } = this;
-              this.next = undefined;
-              next?.();
-            }}
-          ></passphrase-dialog>`
-          : nothing
-      }
-      ${
-        confirmation
-          ? html`<confirm-dialog
-            .heading=${confirmation.heading}
-            .text=${confirmation.text}
-            .action=${confirmation.action}
-            .refusal=${confirmation.refusal ?? 'Оставить'}
-            @confirmed=${() => this.attempt(confirmation.confirmed)}
-            @dialog-closed=${() => {
-              this.confirmation = undefined;
-            }}
-            >${
-              confirmation.comparison
-                ? html`<roster-comparison
-                  absent="пропадёт: в копии этого нет"
-                  .comparison=${confirmation.comparison}
-                ></roster-comparison>`
-                : nothing
-            }</confirm-dialog
-          >`
-          : nothing
-      }
-    `;
   }
 
   private grant(wish: KeepingWish): void {
@@ -398,11 +297,9 @@ export class ClassVault extends LitElement {
     });
   }
 
-  /** Gives a ciphertext that has been decrypted and compared to the browser. */
-  private handOver({ name, sealed }: Source): void {
-    const day = new Date().toLocaleDateString('sv');
-    const fileName = `${name.replace(/[\\/:*?"<>|]/g, '_')} ${day}${EXTENSION}`;
-    saveFile(fileName, sealed, 'application/octet-stream');
+  /** Takes a ciphertext that has been decrypted and compared. */
+  private handOver(backup: Source): void {
+    const fileName = saveBackup(backup);
     this.status = `Готово. Копия проверена и передана браузеру: «${fileName}» ищите в загрузках.`;
   }
 
@@ -413,9 +310,9 @@ export class ClassVault extends LitElement {
       mode: 'open',
       use: async ({ present }) => {
         const opened = await this.keeper.open(source, present);
-        this.next = () => {
+        this.dialogs.afterwards(() => {
           void this.offer(source, opened);
-        };
+        });
       },
     });
   }
@@ -436,7 +333,7 @@ export class ClassVault extends LitElement {
     const comparison = await this.client
       .compare(list.roster, opened.list.roster)
       .catch(() => undefined);
-    this.confirmation = {
+    this.dialogs.confirm({
       heading: `Взять «${opened.name}» вместо того, что на странице?`,
       text: isFile
         ? `${there}${where}. В копии ${describe(opened.list)}. Отметки о том, кто вошёл, и слова «так и должно быть» тоже станут такими, как в копии. Прежний список вернёт кнопка «Вернуть, как было», пока страница открыта.`
@@ -445,10 +342,12 @@ export class ClassVault extends LitElement {
       refusal: 'Не надо',
       comparison,
       confirmed: () => {
-        this.take(source, opened);
-        return Promise.resolve();
+        void this.attempt(() => {
+          this.take(source, opened);
+          return Promise.resolve();
+        });
       },
-    };
+    });
   }
 
   private take(source: Source, opened: OpenedList): void {
@@ -467,30 +366,34 @@ export class ClassVault extends LitElement {
   }
 
   private askToDelete(list: KeptList): void {
-    this.confirmation = {
+    this.dialogs.confirm({
       heading: `Удалить «${list.name}»?`,
       text: 'С этого компьютера он пропадёт насовсем. Копии, которые вы скачали, останутся.',
       action: 'Удалить',
-      confirmed: async () => {
-        await this.keeper.delete(list);
-        if (this.closed?.source?.list?.id === list.id) this.forgetClosed();
-        this.status = `«${list.name}» удалён`;
+      confirmed: () => {
+        void this.attempt(async () => {
+          await this.keeper.delete(list);
+          if (this.closed?.source?.list?.id === list.id) this.forgetClosed();
+          this.status = `«${list.name}» удалён`;
+        });
       },
-    };
+    });
   }
 
   private readonly askToWipe = (): void => {
-    this.confirmation = {
+    this.dialogs.confirm({
       heading: 'Стереть всё с этого компьютера?',
       text: 'Пропадут все сохранённые списки и те, что открыты сейчас в этом и других окнах, и то, что вы выбрали и написали для памяток. Копии, которые вы скачали, останутся: удалите их сами. Галочки памяток останутся.',
       action: 'Стереть',
-      confirmed: async () => {
-        // What is waiting to be saved must not come after the wipe.
-        this.keeper.forget();
-        await wipeLists();
-        this.letGo({ why: 'wiped' });
+      confirmed: () => {
+        void this.attempt(async () => {
+          // What is waiting to be saved must not come after the wipe.
+          this.keeper.forget();
+          await wipeLists();
+          this.letGo({ why: 'wiped' });
+        });
       },
-    };
+    });
   };
 
   private async close(why: 'idle' | 'asked'): Promise<void> {
@@ -516,17 +419,13 @@ export class ClassVault extends LitElement {
   private ask(question: Question): void {
     this.message = '';
     this.status = '';
-    this.question = question;
-  }
-
-  private async answer(question: Question, answer: PassphraseAnswer): Promise<string | undefined> {
-    try {
-      await question.use(answer);
-      await this.refresh();
-      return undefined;
-    } catch (error) {
-      return wordsFor(error);
-    }
+    this.dialogs.ask({
+      ...question,
+      use: async (answer) => {
+        await question.use(answer);
+        await this.refresh();
+      },
+    });
   }
 
   /** Does it and shows the lists as they are then; says what went wrong. */

@@ -1,6 +1,7 @@
 import type { KeptDraft } from '../storage/drafts';
 
-const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;
+/** `kiasuo.md`; `kiasuo.tg.md` is its translation. */
+const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]{2,3})?\.md$/;
 
 type Named = Pick<KeptDraft, 'name' | 'text'>;
 

@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Lets files be dropped anywhere on the page while its element stands there. */
+/**
+ * Lets files be dropped anywhere on the page while its element stands there: one let go beside the
+ * field would take the page's place.
+ */
 export class FileDrop implements ReactiveController {
   /** Files are held over the page now. */
   isOver = false;
@@ -37,14 +40,19 @@ export class FileDrop implements ReactiveController {
     this.show(true);
   };
 
-  private readonly dragLeave = (): void => {
-    this.show(false);
+  private readonly dragLeave = (event: DragEvent): void => {
+    // Null: out of the window; else it only goes from element to element.
+    if (event.relatedTarget === null) this.show(false);
   };
 
   private readonly drop = (event: DragEvent): void => {
     this.show(false);
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    // A field for files takes its own.
+    const isForField = event
+      .composedPath()
+      .some((at) => at instanceof HTMLInputElement && at.type === 'file');
+    if (files.length === 0 || isForField) return;
     event.preventDefault();
     this.take(files);
   };

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
-  maskSnils,
+  columnExamples,
   ROLE_TITLES,
   type ColumnMatch,
   type ColumnRole,
@@ -12,6 +12,7 @@ import {
   type SheetChoice,
   type SheetPreview,
 } from '../roster';
+import { renderColumn, renderHeaderLine } from './column-match';
 import { controls } from './controls';
 import { previewDialog } from './preview-dialog';
 import './roster-comparison';
@@ -175,19 +176,13 @@ export class ImportPreviewDialog extends LitElement {
           >`
           : nothing
       }
-      <label
-        >Строка с заголовками (0 — заголовков нет)
-        <input
-          class="header-line"
-          type="number"
-          min="0"
-          .value=${String(match.headerLine)}
-          @change=${(event: Event) => {
-            const { valueAsNumber } = event.currentTarget as HTMLInputElement;
-            if (!Number.isInteger(valueAsNumber)) return;
-            this.change(index, { isTaken, match: { ...match, headerLine: valueAsNumber } });
-          }}
-      /></label>
+      ${renderHeaderLine('Строка с заголовками (0 — заголовков нет)', {
+        line: match.headerLine,
+        lowest: 0,
+        correct: (headerLine) => {
+          this.change(index, { isTaken, match: { ...match, headerLine } });
+        },
+      })}
       <ul class="columns">
         ${match.columns
           .filter((column) => column.title !== '' || examplesOf(sheet, column).length > 0)
@@ -201,31 +196,23 @@ export class ImportPreviewDialog extends LitElement {
     sheetIndex: number,
     column: ColumnMatch,
   ): TemplateResult {
-    const examples = examplesOf(sheet, column);
     const parent = column.parent ?? 1;
-    return html`<li>
-      <label
-        >${column.title === '' ? `Столбец ${String(column.index + 1)}, без заголовка` : column.title}
-        <select
-          @change=${(event: Event) => {
-            const { value } = event.currentTarget as HTMLSelectElement;
-            this.assign(sheet, sheetIndex, column.index, value);
-          }}
-        >
-          ${renderOption('ignored', 1, column)}
-          <optgroup label="Ученик">
-            ${CHILD_ROLES.map((role) => renderOption(role, 1, column))}
-          </optgroup>
-          ${PARENTS.slice(0, Math.max(2, parent)).map(
-            (words, i) =>
-              html`<optgroup label=${words}>
-                ${PARENT_ROLES.map((role) => renderOption(role, i + 1, column))}
-              </optgroup>`,
-          )}
-        </select>
-      </label>
-      <span class="example">${examples.length === 0 ? 'пусто' : examples.join(' · ')}</span>
-    </li>`;
+    return renderColumn(column, {
+      examples: examplesOf(sheet, column),
+      correct: (value) => {
+        this.assign(sheet, sheetIndex, column.index, value);
+      },
+      options: html`${renderOption('ignored', 1, column)}
+        <optgroup label="Ученик">
+          ${CHILD_ROLES.map((role) => renderOption(role, 1, column))}
+        </optgroup>
+        ${PARENTS.slice(0, Math.max(2, parent)).map(
+          (words, i) =>
+            html`<optgroup label=${words}>
+              ${PARENT_ROLES.map((role) => renderOption(role, i + 1, column))}
+            </optgroup>`,
+        )}`,
+    });
   }
 
   /** Gives a column its role; the column that had it goes without. */
@@ -268,13 +255,7 @@ function renderOption(role: ColumnRole, parent: number, column: ColumnMatch): Te
 }
 
 function examplesOf({ match, rows }: SheetPreview, column: ColumnMatch): string[] {
-  const isSnils = column.field === 'childSnils' || column.field === 'parentSnils';
-  return rows
-    .filter(({ line }) => line > match.headerLine)
-    .map(({ cells }) => cells[column.index] ?? '')
-    .filter((cell) => cell !== '')
-    .slice(0, 3)
-    .map((cell) => (isSnils ? maskSnils(cell) : cell));
+  return columnExamples(rows, match.headerLine, { ...column, role: column.field });
 }
 
 function renderNotes(notes: readonly RosterNote[]): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages';
 import { declineInstall, isInstallDeclined } from '../storage/install-declined';
 import { asksForPersistence, persist } from '../storage/persistence';
 import { bar, makeRoomFor } from './bar';
@@ -8,10 +9,8 @@ import { SIGNS } from './signs';
 
 /** The words of the bar where only the browser's own menu can install. */
 const BY_HAND = {
-  apple: html`Чтобы Памятка была под рукой, а галочки не пропали, нажмите ${sign('share')}
-    «Поделиться», затем ${sign('add')} «На экран „Домой“».`,
-  android: html`Чтобы Памятка была под рукой, нажмите ${sign('menu')}, затем «Установить» или
-    «Добавить на главный экран».`,
+  apple: withSigns(words.installOnApple),
+  android: withSigns(words.installOnAndroid),
 };
 
 /** Offers, after the first tick, to put the app on the screen; a no is for good. */
@@ -76,27 +75,26 @@ export class InstallOffer extends LitElement {
   }
 
   private renderWords(): TemplateResult | typeof nothing {
-    if (this.installed)
-      return this.renderBar('Готово: значок Памятки — на экране.', nothing, 'Понятно');
+    if (this.installed) return this.renderBar(words.installed, nothing, words.understood);
     if (this.declined !== false || isInstalled()) return nothing;
     if (this.prompt) {
       return this.renderBar(
-        'Добавьте Памятку на экран: она откроется одним нажатием и без интернета.',
-        html`<button type="button" @click=${this.install}>Добавить</button>`,
-        'Не надо',
+        words.offerInstall,
+        html`<button type="button" @click=${this.install}>${words.install}</button>`,
+        words.doNotInstall,
       );
     }
     const hand = handInstall();
-    return hand ? this.renderBar(BY_HAND[hand], nothing, 'Больше не показывать') : nothing;
+    return hand ? this.renderBar(BY_HAND[hand], nothing, words.doNotShow) : nothing;
   }
 
   private renderBar(
-    words: string | TemplateResult,
+    message: string | readonly unknown[],
     yes: TemplateResult | typeof nothing,
     no: string,
   ): TemplateResult {
     return html`<div class="bar">
-      <p>${words}</p>
+      <p>${message}</p>
       <div class="answers">
         ${yes}<button type="button" class="plain" @click=${this.decline}>${no}</button>
       </div>
@@ -121,6 +119,13 @@ export class InstallOffer extends LitElement {
     this.declined = true;
     void declineInstall();
   };
+}
+
+/** The words with a drawing for each `{name}` in them. */
+function withSigns(message: string): unknown[] {
+  return message
+    .split(/[{}]/)
+    .map((part, index) => (index % 2 === 0 ? part : sign(part as keyof typeof SIGNS)));
 }
 
 function sign(name: keyof typeof SIGNS): TemplateResult {

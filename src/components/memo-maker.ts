@@ -12,11 +12,12 @@ import {
   saveMemoSettings,
   type MemoSettings,
 } from '../storage/memo-settings';
+import type { ChecklistOptions } from './checklist-options';
 import { controls } from './controls';
 import './made-memo';
 import { describeFailure } from './memo-failure';
 import './memo-names';
-import { layoutChoice, type ChecklistOptions, type LayoutChoice } from './memo-options';
+import { layoutChoice, type LayoutChoice } from './memo-options';
 import './memo-options';
 import { requestOf } from './memo-order';
 import { renderProgress, type MemoProgress } from './memo-progress';

@@ -1,10 +1,13 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import library from 'virtual:library';
-import { factsOf, guidesOfAllRegions, memoGuides, type MemoGuide, type Situation } from '../guide';
+import { guidesOfAllRegions, memoGuides, type MemoGuide } from '../guide';
 import { channelsOf, isForEveryone, MEMO_LAYOUTS, type MemoLayout } from '../memo';
 import { DEFAULT_MEMO_SETTINGS, type MemoSettings } from '../storage/memo-settings';
+import { checkBox } from './check-box';
+import './checklist-options';
+import type { ChecklistOptions } from './checklist-options';
 import { controls } from './controls';
-import { QUESTIONS } from './questions';
+import { ownAddress } from './own-address';
 
 /** A layout, or the densest that stays readable. */
 export type LayoutChoice = MemoLayout | 'thrifty';
@@ -22,13 +25,6 @@ const LAYOUTS: Record<LayoutChoice, string> = {
 /** A layout by its kept name; one that is no more is the usual one. */
 export function layoutChoice(name: string): LayoutChoice {
   return name === 'thrifty' ? name : (MEMO_LAYOUTS.find((layout) => layout === name) ?? 'page');
-}
-
-/** What a checklist shows of the reader. */
-export interface ChecklistOptions {
-  situation: Situation;
-  /** Whether the steps done on this device are ticked. */
-  withTicks: boolean;
 }
 
 type TextSetting = 'school' | 'heading' | 'note' | 'deadline' | 'appUrl';
@@ -51,6 +47,7 @@ export class MemoOptions extends LitElement {
 
   static override styles = [
     controls,
+    checkBox,
     css`
       :host {
         display: block;
@@ -60,9 +57,6 @@ export class MemoOptions extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
         gap: 0.75rem 1rem;
       }
-      .wide {
-        grid-column: 1 / -1;
-      }
       fieldset {
         min-width: 0;
         margin: 0;
@@ -71,20 +65,6 @@ export class MemoOptions extends LitElement {
       }
       legend {
         padding: 0;
-      }
-      .check {
-        display: flex;
-        align-items: center;
-        gap: 0.6rem;
-        min-height: 2.75rem;
-        padding-block: 0.35rem;
-        overflow-wrap: anywhere;
-      }
-      .check input {
-        flex: none;
-        width: 1.4rem;
-        height: 1.4rem;
-        accent-color: var(--ink);
       }
       .row {
         display: flex;
@@ -149,7 +129,18 @@ export class MemoOptions extends LitElement {
             )}
           </select>
         </label>
-        ${this.renderGuides()} ${layout === 'checklist' ? this.renderChecklist() : nothing}
+        ${this.renderGuides()}
+        ${
+          layout === 'checklist'
+            ? html`<checklist-options
+                .options=${this.checklist}
+                .guide=${this.choice?.guide}
+                @checklist-change=${({ detail }: CustomEvent<ChecklistOptions>) => {
+                  this.fire('checklist-change', detail);
+                }}
+              ></checklist-options>`
+            : nothing
+        }
         ${this.renderText('school', 'Школа', 'organization', library.site?.name)}
         <label
           >Срок
@@ -225,46 +216,6 @@ export class MemoOptions extends LitElement {
         )}
       </select>
     </label>`;
-  }
-
-  private renderChecklist(): TemplateResult {
-    const { situation, withTicks } = this.checklist;
-    const facts = this.choice ? factsOf(this.choice.guide) : [];
-    return html`${facts.map(
-      (fact) =>
-        html`<label
-            >${QUESTIONS[fact].ask}
-            <select
-              name=${fact}
-              @change=${(event: Event) => {
-                const { value } = event.currentTarget as HTMLSelectElement;
-                const { [fact]: _previous, ...others } = situation;
-                this.fire('checklist-change', {
-                  withTicks,
-                  situation: value === '' ? others : { ...others, [fact]: value },
-                });
-              }}
-            >
-              <option value="" .selected=${situation[fact] === undefined}>Для всех</option>
-              ${Object.entries(QUESTIONS[fact].answers).map(
-                ([value, words]) =>
-                  html`<option value=${value} .selected=${situation[fact] === value}>
-                    ${words}
-                  </option>`,
-              )}
-            </select>
-          </label>`,
-    )}
-      <label class="check wide"
-        ><input
-          type="checkbox"
-          .checked=${withTicks}
-          @change=${(event: Event) => {
-            const { checked } = event.currentTarget as HTMLInputElement;
-            this.fire('checklist-change', { situation, withTicks: checked });
-          }}
-        />Отметить шаги, сделанные на этом устройстве</label
-      >`;
   }
 
   private renderContacts(): TemplateResult {
@@ -350,13 +301,6 @@ export class MemoOptions extends LitElement {
 
 function keyOf({ region, guide }: MemoGuide): string {
   return `${region.id}/${guide.slug}`;
-}
-
-/** Where this very app lies, if families can reach it: a QR to a teacher's own machine leads nowhere. */
-export function ownAddress(): string {
-  const { protocol, href } = location;
-  if (protocol !== 'https:') return '';
-  return new URL(document.documentElement.dataset['root'] ?? './', href).href;
 }
 
 customElements.define('memo-options', MemoOptions);

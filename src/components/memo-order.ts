@@ -4,7 +4,9 @@ import { familiesOf, isForEveryone, withForWhom, type MemoRequest } from '../mem
 import type { ForWhom, Roster } from '../roster';
 import type { MemoSettings } from '../storage/memo-settings';
 import { loadTicks } from '../storage/progress';
-import { layoutChoice, ownAddress, type ChecklistOptions } from './memo-options';
+import type { ChecklistOptions } from './checklist-options';
+import { layoutChoice } from './memo-options';
+import { ownAddress } from './own-address';
 
 /** All that a teacher's memos are made of. */
 interface MemoOrder {

@@ -16,19 +16,6 @@ export const previewDialog = [
     margin: 0.5rem 0;
     padding-left: 1.2rem;
   }
-  dl {
-    display: grid;
-    grid-template-columns: max-content 1fr;
-    gap: 0.25rem 0.75rem;
-    margin: 0.5rem 0;
-  }
-  dt {
-    font-weight: 700;
-    text-align: right;
-  }
-  dd {
-    margin: 0;
-  }
   .columns {
     margin: 0;
     padding: 0;
@@ -52,11 +39,6 @@ export const previewDialog = [
   }
   .header-line {
     width: 7rem;
-  }
-  summary {
-    padding-block: 0.5rem;
-    color: var(--ink);
-    cursor: pointer;
   }
 `,
 ];

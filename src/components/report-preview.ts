@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
+  columnExamples,
   JOIN_STAGES,
   type ReportColumn,
   type ReportMatch,
@@ -8,7 +9,9 @@ import {
   type RosterRow,
   type StageChange,
 } from '../roster';
+import { renderColumn, renderHeaderLine } from './column-match';
 import { controls } from './controls';
+import { countList } from './count-list';
 import { previewDialog } from './preview-dialog';
 import { closeModal, showModal } from './show-modal';
 import { STAGE_TITLES } from './stage-titles';
@@ -39,7 +42,7 @@ export class ReportPreviewDialog extends LitElement {
     busy: { type: Boolean },
   };
 
-  static override styles = [controls, previewDialog];
+  static override styles = [controls, previewDialog, countList];
 
   declare preview: ReportPreview;
   /** The list's, which the changes count in. */
@@ -99,19 +102,13 @@ export class ReportPreviewDialog extends LitElement {
                 </ul>`
         }
         <h3>Что в каком столбце</h3>
-        <label
-          >Строка с заголовками
-          <input
-            class="header-line"
-            type="number"
-            min="1"
-            .value=${String(match.headerLine)}
-            @change=${(event: Event) => {
-              const { valueAsNumber } = event.currentTarget as HTMLInputElement;
-              if (!Number.isInteger(valueAsNumber)) return;
-              this.change({ ...match, headerLine: valueAsNumber });
-            }}
-        /></label>
+        ${renderHeaderLine('Строка с заголовками', {
+          line: match.headerLine,
+          lowest: 1,
+          correct: (headerLine) => {
+            this.change({ ...match, headerLine });
+          },
+        })}
         <ul class="columns">
           ${match.columns
             .filter((column) => column.title !== '' || this.examplesOf(column).length > 0)
@@ -157,34 +154,22 @@ export class ReportPreviewDialog extends LitElement {
   }
 
   private renderColumn(column: ReportColumn): TemplateResult {
-    const examples = this.examplesOf(column);
     const option = (role: ReportRole): TemplateResult =>
       html`<option value=${role} .selected=${role === column.role}>${ROLE_TITLES[role]}</option>`;
-    return html`<li>
-      <label
-        >${column.title === '' ? `Столбец ${String(column.index + 1)}, без заголовка` : column.title}
-        <select
-          @change=${(event: Event) => {
-            const { value } = event.currentTarget as HTMLSelectElement;
-            this.assign(column, value as ReportRole);
-          }}
-        >
-          ${option('ignored')}
-          <optgroup label="Кто">${PEOPLE.map(option)}</optgroup>
-          <optgroup label="Что сделано">${JOIN_STAGES.map(option)}</optgroup>
-        </select>
-      </label>
-      <span class="example">${examples.length === 0 ? 'пусто' : examples.join(' · ')}</span>
-    </li>`;
+    return renderColumn(column, {
+      examples: this.examplesOf(column),
+      correct: (value) => {
+        this.assign(column, value as ReportRole);
+      },
+      options: html`${option('ignored')}
+        <optgroup label="Кто">${PEOPLE.map(option)}</optgroup>
+        <optgroup label="Что сделано">${JOIN_STAGES.map(option)}</optgroup>`,
+    });
   }
 
-  private examplesOf({ index }: ReportColumn): string[] {
+  private examplesOf(column: ReportColumn): string[] {
     const { sample, match } = this.preview;
-    return sample
-      .filter(({ line }) => line > match.headerLine)
-      .map(({ cells }) => cells[index] ?? '')
-      .filter((cell) => cell !== '')
-      .slice(0, 3);
+    return columnExamples(sample, match.headerLine, column);
   }
 
   /** Gives a column its role; another that named the same people goes without. */

@@ -7,6 +7,7 @@ import {
   type RosterRow,
 } from '../roster';
 import { controls } from './controls';
+import { countList } from './count-list';
 
 /** What a list would add to the present one, change in it, leave, and lack; before it is agreed to. */
 export class RosterComparisonView extends LitElement {
@@ -14,38 +15,15 @@ export class RosterComparisonView extends LitElement {
 
   static override styles = [
     controls,
+    countList,
     css`
       :host {
         display: block;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: max-content 1fr;
-        gap: 0.25rem 0.75rem;
-        margin: 0.5rem 0;
-      }
-      dt {
-        font-weight: 700;
-        text-align: right;
-      }
-      dd {
-        margin: 0;
-        min-width: 0;
-        overflow-wrap: anywhere;
-      }
-      ul {
-        margin: 0.5rem 0;
-        padding-left: 1.2rem;
       }
       p {
         margin: 0.5rem 0;
         color: var(--quiet);
         font-size: 0.95rem;
-      }
-      summary {
-        padding-block: 0.5rem;
-        color: var(--ink);
-        cursor: pointer;
       }
     `,
   ];

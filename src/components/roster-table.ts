@@ -55,16 +55,8 @@ export const rosterTable = css`
     gap: 0.5rem 1rem;
     margin-bottom: 0.75rem;
   }
-  .tools select {
-    width: auto;
+  .tools label {
     max-width: 100%;
-    display: inline-block;
-  }
-  .find {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
-    gap: 0.5rem 1rem;
-    margin-block: 0.75rem;
   }
   .name {
     display: inline;
@@ -100,18 +92,12 @@ export const rosterTable = css`
     color: var(--done);
     font-size: 0.95rem;
   }
-  .only-narrow {
-    display: none;
-  }
   @media (hover: none) {
     .keys {
       display: none;
     }
   }
   @media (max-width: 40rem) {
-    .only-narrow {
-      display: block;
-    }
     /* A row becomes a card: a phone has no room for six columns. */
     thead {
       display: none;

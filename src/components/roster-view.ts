@@ -14,6 +14,15 @@ export type Filter = keyof typeof FILTERS;
 /** What rows can be sorted by; `line` is the order of the list. */
 export type SortKey = 'line' | 'className' | 'childName' | 'inviteCode' | 'parentName';
 
+/** The orders, with the heads of their columns. */
+export const SORT_TITLES: readonly (readonly [SortKey, string])[] = [
+  ['line', 'Строка'],
+  ['className', 'Класс'],
+  ['childName', 'Ученик'],
+  ['inviteCode', 'Код'],
+  ['parentName', 'Родитель и что исправить'],
+];
+
 export interface RosterView {
   /** Words that a row must have, all of them. */
   text: string;
@@ -21,6 +30,14 @@ export interface RosterView {
   sort: SortKey;
   isDescending: boolean;
 }
+
+/** The whole list as it stands. */
+export const EVERYTHING: RosterView = {
+  text: '',
+  filter: 'all',
+  sort: 'line',
+  isDescending: false,
+};
 
 export interface ViewContext {
   /** Which findings are open at each place that has any: sums of `MARKS`. */

@@ -1,3 +1,5 @@
+import * as words from '../messages';
+
 /**
  * Shares the page's address: nothing of what was entered or ticked is in it.
  * @returns what to tell the reader; '' when the system has said it all
@@ -11,10 +13,10 @@ export async function sharePage(): Promise<string> {
       return '';
     }
     await clipboard?.writeText(url);
-    if (clipboard) return 'Адрес памятки скопирован.';
+    if (clipboard) return words.addressCopied;
   } catch (error) {
     // The reader has closed the system's list.
     if (error instanceof Error && error.name === 'AbortError') return '';
   }
-  return `Адрес памятки: ${url}`;
+  return words.addressIs.replace('{url}', url);
 }

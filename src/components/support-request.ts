@@ -22,7 +22,7 @@ const ROLES: Readonly<Record<Writer, readonly string[]>> = {
   staff: ['teacher', 'staff'],
 };
 
-type DraftState = 'none' | 'kept' | 'wiped' | 'unkept';
+type DraftState = 'none' | 'kept' | 'wiped' | 'unkept' | 'unreached';
 
 const DRAFT_WORDS: Readonly<Record<DraftState, string>> = {
   none: '',
@@ -30,7 +30,14 @@ const DRAFT_WORDS: Readonly<Record<DraftState, string>> = {
   wiped: 'Черновик стёрт.',
   unkept:
     'Черновик не сохраняется: браузер не даёт сайту хранить данные. Не закрывайте страницу, пока не отправите запрос.',
+  unreached:
+    'Черновик пока не сохраняется: нет связи. Не закрывайте страницу — сохраним, когда она появится.',
 };
+
+/** An `import()` that the network fails throws a TypeError in every browser; storage never does. */
+function whyUnkept(error: unknown): DraftState {
+  return error instanceof TypeError ? 'unreached' : 'unkept';
+}
 
 /** Comes after the form can be filled in: drafts share their code with ticks. */
 const keeping = (): Promise<typeof import('../storage/request-draft')> =>
@@ -144,6 +151,7 @@ export class SupportRequestForm extends LitElement {
     this.addEventListener('submit', this.onSubmit);
     document.addEventListener('visibilitychange', this.onVisibility);
     window.addEventListener('hashchange', this.takeTopic);
+    window.addEventListener('online', this.onOnline);
     void this.start();
   }
 
@@ -153,6 +161,7 @@ export class SupportRequestForm extends LitElement {
     this.removeEventListener('submit', this.onSubmit);
     document.removeEventListener('visibilitychange', this.onVisibility);
     window.removeEventListener('hashchange', this.takeTopic);
+    window.removeEventListener('online', this.onOnline);
   }
 
   private get form(): HTMLFormElement {
@@ -204,8 +213,8 @@ export class SupportRequestForm extends LitElement {
       if (value === undefined) return undefined;
       this.draftState = 'kept';
       return parseDraft(value);
-    } catch {
-      this.draftState = 'unkept';
+    } catch (error) {
+      this.draftState = whyUnkept(error);
       return undefined;
     }
   }
@@ -287,17 +296,25 @@ export class SupportRequestForm extends LitElement {
     if (!this.isSaving) void this.save();
   }
 
+  private readonly onOnline = (): void => {
+    if (this.isDirty && !this.isSaving) void this.save();
+  };
+
   private async save(): Promise<void> {
     this.isSaving = true;
     try {
       const { saveRequestDraft } = await keeping();
+      // A draft of another day could not be read at first: it must not be written over.
+      if (this.draftState === 'unreached') {
+        this.show(merge((await this.loadDraft()) ?? emptyDraft(), this.readForm()));
+      }
       while (this.isDirty) {
         this.isDirty = false;
         await saveRequestDraft(this.region, this.readForm());
       }
       this.draftState = 'kept';
-    } catch {
-      this.draftState = 'unkept';
+    } catch (error) {
+      this.draftState = whyUnkept(error);
     }
     this.isSaving = false;
   }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages';
 import { applyUpdate, type OfflineState } from '../offline/offline';
 import { bar, makeRoomFor } from './bar';
 import { controls } from './controls';
@@ -37,15 +38,15 @@ export class UpdateBar extends LitElement {
 
   private renderOffer(): TemplateResult {
     return this.offline === 'changed'
-      ? this.renderBar('Памятка обновилась в другом окне.', 'Открыть заново', () => {
+      ? this.renderBar(words.updatedElsewhere, words.openAnew, () => {
           location.reload();
         })
-      : this.renderBar('Вышла новая версия Памятки. Галочки сохранятся.', 'Обновить', applyUpdate);
+      : this.renderBar(words.newVersion, words.update, applyUpdate);
   }
 
-  private renderBar(words: string, yes: string, act: () => void): TemplateResult {
+  private renderBar(message: string, yes: string, act: () => void): TemplateResult {
     return html`<div class="bar">
-      <p>${words}</p>
+      <p>${message}</p>
       <div class="answers">
         <button type="button" @click=${act}>${yes}</button>
         <button
@@ -55,7 +56,7 @@ export class UpdateBar extends LitElement {
             this.later = true;
           }}
         >
-          Позже
+          ${words.later}
         </button>
       </div>
     </div>`;

@@ -12,6 +12,7 @@ export {
   type TableRow,
   type TextTable,
 } from './table';
+export { columnExamples } from './column-examples';
 export {
   matchColumns,
   ROLE_TITLES,

@@ -8,7 +8,7 @@ import { ImportSession } from './import-session';
 import type { PastFinding } from './progress';
 import { ReportSession } from './report-session';
 import { RosterError, type FieldName, type Roster, type RosterRow } from './roster';
-import { ITEMS_AT_ONCE, type FromWorker, type Question, type ToWorker } from './roster-client';
+import { ITEMS_AT_ONCE, type FromWorker, type Question, type ToWorker } from './roster-messages';
 import { writeCsv } from './write-csv';
 
 /** The page's list, row by row; its columns are those of the last question. */
