@@ -15,7 +15,7 @@ export function nginxRules(policy: string, base: string): string {
 # В server { … } вашего сайта, где root ведёт ${base === '/' ? 'в папку Памятки' : `в папку, в которой лежит ${base}`}:
 #   include snippets/pamyatka.conf;
 
-location ${base} {
+${withoutSlash(base)}location ${base} {
   index index.html;
   charset utf-8;
   absolute_redirect off;
@@ -38,5 +38,16 @@ ${headers(ASK_EACH_TIME, '    ')}  }
 `,
   )
   .join('')}}
+`;
+}
+
+/** nginx' own redirect would name the scheme and port that it sees behind a proxy. */
+function withoutSlash(base: string): string {
+  if (base === '/') return '';
+  return `location = ${base.slice(0, -1)} {
+  absolute_redirect off;
+  return 301 ${base};
+}
+
 `;
 }

@@ -3,6 +3,7 @@ import { checkCaching, checkCompression } from './check-delivery';
 import { checkFiles } from './check-files';
 import { checkHeaders, checkPolicy } from './check-headers';
 import { checkSizes } from './check-sizes';
+import { checkTranslations } from './check-translations';
 import { checkWorker } from './check-worker';
 import type { Finding } from './finding';
 import { ask } from './host';
@@ -28,6 +29,7 @@ export async function checkSite(base: string): Promise<Finding[]> {
     await checkNotFound(base),
     ...findings,
     ...published.findings,
+    ...(await checkTranslations(pages)),
     ...checkPolicy(pages),
     ...checkHeaders(all),
     ...checkCaching(all),
