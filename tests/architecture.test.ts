@@ -16,12 +16,12 @@ interface Room {
 }
 
 const ROOMS: Readonly<Record<string, Room>> = {
+  'src/messages': { rooms: [] },
   'src/guide': {
-    rooms: [],
+    rooms: ['src/messages'],
     doors: [
       'index',
       'guide',
-      'about-minutes',
       'condition',
       'html',
       'render-html',
@@ -43,10 +43,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/storage': { rooms: ['src/guide', 'src/roster', 'src/link'] },
   'src/offline': { rooms: [] },
   'src/components': {
-    rooms: ['src/offline', 'src/guide', 'src/roster', 'src/link', 'src/memo', 'src/storage'],
+    rooms: [
+      'src/messages',
+      'src/offline',
+      'src/guide',
+      'src/roster',
+      'src/link',
+      'src/memo',
+      'src/storage',
+    ],
   },
   'src/pages': {
     rooms: [
+      'src/messages',
       'src/offline',
       'src/guide',
       'src/roster',
@@ -57,7 +66,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   'src/build': {
-    rooms: ['src/guide', 'src/memo', 'src/hosting', 'src/pages'],
+    rooms: ['src/messages', 'src/guide', 'src/memo', 'src/hosting', 'src/pages'],
     doors: ['describe-problem', 'logo', 'site-folder'],
     node: true,
   },

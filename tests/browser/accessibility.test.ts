@@ -1,6 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeFamilyLink } from '../../src/link';
+import { writeProgressFile } from '../../src/storage/progress-file';
 import { complaintsOfAxe } from './axe';
 import { can, launch } from './browser';
 import { serve, type StaticServer } from './static-server';
@@ -40,7 +41,11 @@ describe('axe, in both themes', () => {
 
   test.each(PAGES)('«%s» has no fault that axe can see', async (path) => {
     const page = await browser.newPage();
-    await page.goto(server.url + path, { waitUntil: 'networkidle' });
+    // Only what is kept for offline goes on loading after the elements are there.
+    await page.goto(server.url + path, { waitUntil: path === 'about/' ? 'networkidle' : 'load' });
+    await page.waitForFunction(
+      () => !document.querySelector('main :not(:defined, family-link, progress-file)'),
+    );
     expect(await complaintsOfAxe(page)).toEqual([]);
     await page.close();
   });
@@ -60,15 +65,109 @@ describe('axe, in both themes', () => {
     await page.close();
   });
 
-  test('nor has a guide with questions open, all done, or unkept', async () => {
+  test('nor has a guide with questions open, all done, with a new version, or its ticks lost', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.url}krasnoyarsk/vk-id/`);
     for (const box of await page.locator('.step > input:visible').all()) await box.check();
     await page.getByText('Готово!').waitFor();
-    expect(await complaintsOfAxe(page)).toEqual([]);
-    await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
     await page.getByText('Показать только моё').click();
+    await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')));
+    await page.locator('install-offer .bar').waitFor();
     expect(await complaintsOfAxe(page)).toEqual([]);
+    // As the service worker would tell.
+    await page.evaluate(() =>
+      Object.assign(document.querySelector('app-status')!, {
+        offline: 'update-waiting',
+        loaded: ['update'],
+      }),
+    );
+    await page.locator('update-bar .bar').waitFor();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('pamyatka');
+          opening.onsuccess = () => {
+            const clearing = opening.result.transaction('ticks', 'readwrite');
+            clearing.objectStore('ticks').clear();
+            clearing.oncomplete = () => {
+              opening.result.close();
+              resolve(undefined);
+            };
+          };
+        }),
+    );
+    await page.reload();
+    const loss = page.getByText('Часть ваших записей пропала');
+    await loss.waitFor();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.goto(`${server.url}krasnoyarsk/`);
+    await loss.waitFor();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Понятно' }).click();
+    await loss.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  test('nor has a guide where nothing is kept, nor the symptoms when they are open', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', { value: undefined });
+    });
+    await page.goto(`${server.url}krasnoyarsk/vk-id/`);
+    await page.getByText('Галочки и ответы здесь не сохраняются').waitFor();
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.goto(`${server.url}help/tyumen/`);
+    for (const summary of await page.locator('.symptom > summary:visible').all()) {
+      await summary.click();
+    }
+    expect(await complaintsOfAxe(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('a tick is told by what was there before it, and taken back by what comes', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
+    const heard = page.locator('guide-checklist [part=progress] [role=status]');
+    await expect
+      .poll(() => heard.allTextContents())
+      .toEqual([expect.stringMatching(/^0 из \d+$/), '']);
+    // A region that comes with its words is not read out.
+    const regions = await heard.elementHandles();
+    await page.locator('#sign-in').check();
+    const words = (): Promise<string[]> =>
+      Promise.all(regions.map((region) => region.evaluate(({ textContent }) => textContent ?? '')));
+    await expect.poll(words).toEqual([expect.stringMatching(/^1 из \d+$/), 'Можно отменить']);
+    await page.getByRole('button', { name: 'Отменить' }).click();
+    await expect.poll(words).toEqual([expect.stringMatching(/^0 из \d+$/), '']);
+    await page.close();
+  });
+
+  test('nothing moves by itself for who asks for less motion', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
+    await page.locator('#sign-in').check();
+    await page.getByRole('button', { name: 'Отменить' }).waitFor();
+    const moving = (): Promise<string[]> =>
+      page.evaluate(() => {
+        const found: string[] = [];
+        const look = (root: ParentNode): void => {
+          for (const element of root.querySelectorAll('*')) {
+            const style = getComputedStyle(element);
+            const times = `${style.transitionDuration},${style.animationDuration}`.split(',');
+            if (style.scrollBehavior === 'smooth' || times.some((time) => parseFloat(time) > 0)) {
+              found.push(element.localName);
+            }
+            if (element.shadowRoot) look(element.shadowRoot);
+          }
+        };
+        look(document);
+        return found;
+      });
+    expect(await moving()).toEqual([]);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await moving()).toEqual(['html']);
     await page.close();
   });
 
@@ -90,6 +189,14 @@ describe('axe, in both themes', () => {
     });
     await page.getByText('Это не файл с галочками').waitFor();
     expect(await complaintsOfAxe(page)).toEqual([]);
+    const child = { id: 'b', name: 'Аня', school: '', className: '4А', inviteCode: '' };
+    await page.getByLabel('Загрузить файл с другого телефона').setInputFiles({
+      name: 'pamyatka.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(writeProgressFile({ ticks: [], situation: {}, children: [child] }, true)),
+    });
+    await page.getByText('Добавить к тем, что здесь?').waitFor();
+    expect(await complaintsOfAxe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Запомнить' }).click();
     await page.getByText('Запомнено на этом устройстве').waitFor();
     await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
@@ -98,22 +205,13 @@ describe('axe, in both themes', () => {
     await page.close();
   });
 
-  test('nor has the class page with a list full of mistakes and its memos', async () => {
+  test('nor has the class page with a list full of mistakes, its memos, their names and a checklist', async () => {
     const page = await browser.newPage();
     page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(`${server.url}class/`);
     await page.locator('input[type=file]').setInputFiles('tests/fixtures/4B-mistakes.csv');
     await page.getByRole('button', { name: 'Сделать памятки' }).click();
     await page.getByRole('link', { name: 'Скачать PDF' }).waitFor();
-    expect(await complaintsOfAxe(page)).toEqual([]);
-    await page.close();
-  });
-
-  test('nor has the class page with the form of a checklist or the names of memos open', async () => {
-    const page = await browser.newPage();
-    page.on('dialog', (dialog) => void dialog.accept());
-    await page.goto(`${server.url}class/`);
-    await page.locator('input[type=file]').setInputFiles('tests/fixtures/4B-mistakes.csv');
     await page.getByText(/Имена в памятке/).click();
     await page.locator('memo-names input').first().waitFor();
     expect(await complaintsOfAxe(page)).toEqual([]);
@@ -207,25 +305,24 @@ describe('axe, in both themes', () => {
   });
 });
 
-const widthWithLargeText = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    document.documentElement.style.setProperty('font-size', '200%');
-    return document.documentElement.scrollWidth;
+test('every page is read at 320 px with text twice as large, without sideways scrolling', async () => {
+  const browser = await launch({
+    letters: 32,
+    viewport: { width: 320, height: 640 },
+    serviceWorkers: 'block',
   });
-
-test('parents’ pages are read at 320 px with text twice as large, without sideways scrolling', async () => {
-  const browser = await launch({ viewport: { width: 320, height: 640 } });
   const page = await browser.newPage();
+  page.on('dialog', (dialog) => void dialog.accept());
   const wide: string[] = [];
   const look = async (what: string): Promise<void> => {
-    const width = await widthWithLargeText(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > 320) wide.push(`${what}: ${String(width)} px`);
   };
-  const pages = PAGES.filter((path) => !['class/', 'author/'].includes(path));
-  for (const path of [...pages, 'help/tyumen/request/']) {
+  for (const path of [...PAGES, 'help/tyumen/request/']) {
     await page.goto(server.url + path);
     await look(path);
   }
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('36px');
   await page.getByRole('button', { name: 'Проверить и собрать текст' }).click();
   await page.getByText('Укажите школу').waitFor();
   await look('a request with mistakes');
@@ -247,6 +344,10 @@ test('parents’ pages are read at 320 px with text twice as large, without side
   await page.locator('#sign-in').check();
   await page.getByRole('button', { name: 'Отменить' }).waitFor();
   await look('a guide with two codes and a tick');
+  await page.goto(`${server.url}class/`);
+  await page.locator('input[type=file]').setInputFiles('tests/fixtures/4B-mistakes.csv');
+  await page.getByText('Отметить у выбранных').waitFor();
+  await look('a class list');
   await browser.close();
   expect(wide).toEqual([]);
 });

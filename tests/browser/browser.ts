@@ -28,6 +28,8 @@ export type LaunchOptions = Parameters<typeof chromium.launchPersistentContext>[
   readonly profile?: string;
   /** As a person sets it who forbids sites to keep anything; the profile must be new. */
   readonly blocksSiteData?: boolean;
+  /** As a person sets it who needs larger letters: px, 16 where nothing is set; the profile must be new. */
+  readonly letters?: number;
 };
 
 export const CHROMIUM_ARGUMENTS = [
@@ -48,6 +50,7 @@ export const CHROMIUM_ARGUMENTS = [
 export async function launch({
   profile,
   blocksSiteData = false,
+  letters = 16,
   ...options
 }: LaunchOptions = {}): Promise<BrowserContext> {
   const executablePath = await findBrowser(engine);
@@ -59,8 +62,11 @@ export async function launch({
     );
   }
   const folder = profile ?? newProfile();
-  if (blocksSiteData && engine === 'chromium') {
-    const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+  if ((blocksSiteData || letters !== 16) && engine === 'chromium') {
+    const preferences = {
+      ...(blocksSiteData && { profile: { default_content_setting_values: { cookies: 2 } } }),
+      webkit: { webprefs: { default_font_size: letters } },
+    };
     mkdirSync(join(folder, 'Default'));
     writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
   }
@@ -80,6 +86,8 @@ export async function launch({
             'network.cookie.cookieBehavior': blocksSiteData ? 2 : 5,
             // `reducedMotion` changes nothing over WebDriver BiDi.
             'ui.prefersReducedMotion': 1,
+            'font.size.variable.x-cyrillic': letters,
+            'font.size.variable.x-western': letters,
           },
           ...common,
         })

@@ -59,7 +59,7 @@ describe('children', () => {
     await expect.poll(() => page.locator('#enter-code').isChecked()).toBe(true);
     const misha = page.getByRole('checkbox', { name: /^Введите фамилию.*Миша, 1Б$/ });
     expect(await misha.isChecked()).toBe(false);
-    expect(await page.locator('.family-code code').allInnerTexts()).toEqual([
+    expect(await page.locator('.family-code code').allTextContents()).toEqual([
       'HGKMDTWQ',
       'E735TBA7',
     ]);
@@ -80,9 +80,9 @@ describe('children', () => {
     await page.getByText('Дети: Аня; Миша.').waitFor();
     const login = page.locator('#child-login .step');
     // Only Миша needs a login from a parent; both need the code.
-    await expect.poll(() => login.first().locator('label').allInnerTexts()).toHaveLength(2);
-    expect(await login.first().innerText()).toContain('Миша');
-    expect(await login.first().innerText()).not.toContain('Аня');
+    await expect.poll(() => login.first().locator('label').allTextContents()).toHaveLength(2);
+    expect(await login.first().textContent()).toContain('Миша');
+    expect(await login.first().textContent()).not.toContain('Аня');
     await expect.poll(() => boxes().count()).toBe(2);
     await login.first().locator('input').check();
     await page.getByText(/^1 из \d+$/).waitFor();
@@ -163,6 +163,8 @@ describe('children', () => {
     await goTo(`${ROUTE}#${link}`);
     await page.getByLabel('Для кого').selectOption('Аня, 4А');
     await page.getByRole('button', { name: 'Запомнить' }).click();
+    // The offer shows the code too, before it is kept.
+    await page.getByRole('button', { name: 'Запомнить' }).waitFor({ state: 'detached' });
     await page.getByText('HGKMDTWQ').waitFor();
     expect(await page.getByRole('button', { name: /^Изменить/ }).count()).toBe(1);
     await goTo(GUIDE);

@@ -1,30 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from './browser';
-import { serve, type StaticServer } from './static-server';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useClassTools } from './class-tools';
 
-const folder = mkdtempSync(join(tmpdir(), 'pamyatka-findings-'));
+const tools = useClassTools();
+const { folder, openClass } = tools;
 const MISTAKES = 'tests/fixtures/4B-mistakes.csv';
 
-let server: StaticServer;
-let browser: BrowserContext;
-beforeAll(async () => {
-  server = await serve('dist');
-  browser = await launch({ acceptDownloads: true, serviceWorkers: 'block' });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 async function openList(): Promise<Page> {
-  const page = await browser.newPage();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${server.url}class/`);
+  const page = await openClass();
   await page.locator('input[type=file]').setInputFiles(MISTAKES);
   await page.getByText('7 из 24').waitFor();
   return page;

@@ -1,19 +1,10 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { REFUSED, TAKEN, type HostileFile } from '../roster/hostile-files';
-import { launch } from './browser';
-import { serve, type StaticServer } from './static-server';
+import { useClassTools } from './class-tools';
 
-let server: StaticServer;
-let browser: BrowserContext;
-beforeAll(async () => {
-  server = await serve('dist');
-  browser = await launch({ serviceWorkers: 'block' });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const tools = useClassTools();
+const { openClass } = tools;
 
 async function take(page: Page, { name, bytes }: HostileFile): Promise<void> {
   await page
@@ -23,9 +14,7 @@ async function take(page: Page, { name, bytes }: HostileFile): Promise<void> {
 }
 
 async function openWithList(): Promise<Page> {
-  const page = await browser.newPage();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${server.url}class/`);
+  const page = await openClass();
   await page.locator('class-import input[type=file]').setInputFiles('tests/fixtures/4A-clean.csv');
   await page.getByText('Выбрано: 25 из 25').waitFor();
   return page;

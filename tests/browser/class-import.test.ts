@@ -1,31 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './browser';
-import { serve, type StaticServer } from './static-server';
+import { expect, test } from 'vitest';
+import { useClassTools } from './class-tools';
+
+const tools = useClassTools();
+const { openClass } = tools;
 
 const CLEAN = readFileSync('tests/fixtures/4A-clean.csv', 'utf8');
 
-let server: StaticServer;
-let browser: BrowserContext;
-beforeAll(async () => {
-  server = await serve('dist');
-  browser = await launch({ serviceWorkers: 'block' });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function open(): Promise<Page> {
-  const page = await browser.newPage();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${server.url}class/`);
-  return page;
-}
-
 test('a file is dropped anywhere on the page, which stays', async () => {
-  const page = await open();
+  const page = await openClass();
   const transfer = await page.evaluateHandle((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], '4А.csv', { type: 'text/csv' }));
@@ -39,7 +22,7 @@ test('a file is dropped anywhere on the page, which stays', async () => {
 });
 
 test('the installed app takes in a file that it is opened with', async () => {
-  const page = await browser.newPage();
+  const page = await tools.browser.newPage();
   page.on('dialog', (dialog) => void dialog.accept());
   // The system fills the queue before the page's scripts run.
   await page.addInitScript((text) => {
@@ -52,13 +35,13 @@ test('the installed app takes in a file that it is opened with', async () => {
       },
     });
   }, CLEAN);
-  await page.goto(`${server.url}class/`);
+  await page.goto(`${tools.server.url}class/`);
   await page.getByText('Выбрано: 25 из 25').waitFor();
   await page.close();
 });
 
 test('names pasted without a header are known, after a look', async () => {
-  const page = await open();
+  const page = await openClass();
   await page.getByLabel(/Скопируйте таблицу/).fill('Иванов Пётр\nПетрова Анна\n');
   await page.getByRole('button', { name: 'Прочитать список' }).click();
   const preview = page.getByRole('dialog');
@@ -69,15 +52,15 @@ test('names pasted without a header are known, after a look', async () => {
 });
 
 test('a list whose letters were read wrongly is read again in another encoding', async () => {
-  const page = await open();
+  const page = await openClass();
   const file = {
     name: '4А.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('Ученик;Класс\nКим Ян;4А\n'),
   };
-  await page.locator('input#file').setInputFiles(file);
+  await page.locator('class-import input[type=file]').setInputFiles(file);
   await page.getByText('Выбрано: 1 из 1').waitFor();
-  await page.locator('input#file').setInputFiles(file);
+  await page.locator('class-import input[type=file]').setInputFiles(file);
   const preview = page.getByRole('dialog');
   const encoding = preview.getByLabel(/другую кодировку/);
   expect(await encoding.inputValue()).toBe('utf-8');
@@ -90,7 +73,7 @@ test('a list whose letters were read wrongly is read again in another encoding',
 });
 
 test('a quote that is not closed is told with its line', async () => {
-  const page = await open();
+  const page = await openClass();
   await page
     .getByLabel(/Скопируйте таблицу/)
     .fill('Ученик;Класс;Код\nКим Ян;4А;AB\n"Юн Ли;4А;CD\nЛи Ан;4А;EF\n');

@@ -1,33 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { readRoster } from '../../src/roster';
-import { launch } from './browser';
-import { serve, type StaticServer } from './static-server';
+import { useClassTools } from './class-tools';
 
-const folder = mkdtempSync(join(tmpdir(), 'pamyatka-joined-'));
+const tools = useClassTools();
+const { folder, openClass } = tools;
 const CLEAN = 'tests/fixtures/4A-clean.csv';
 const parents = readRoster(readFileSync(CLEAN)).roster.rows.map(({ values }) => values.parentName);
 
-let server: StaticServer;
-let browser: BrowserContext;
-beforeAll(async () => {
-  server = await serve('dist');
-  browser = await launch({ serviceWorkers: 'block' });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 async function openList(): Promise<Page> {
-  const page = await browser.newPage();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${server.url}class/`);
-  await page.locator('input#file').setInputFiles(CLEAN);
+  const page = await openClass();
+  await page.locator('class-import input[type=file]').setInputFiles(CLEAN);
   await page.getByText('25 из 25').first().waitFor();
   return page;
 }
@@ -41,7 +26,7 @@ test('a report marks who has joined, after a look, all or nothing, and is taken 
   );
   const page = await openList();
   await page.getByText('Отметить по отчёту').click();
-  await page.locator('#report-file').setInputFiles(report);
+  await page.locator('class-joined input[type=file]').setInputFiles(report);
   const preview = page.getByRole('dialog');
   await preview.getByText('Таких людей в списке нет. Строки отчёта: 5.').waitFor();
   await preview.getByText('Кто и что').click();
@@ -51,7 +36,7 @@ test('a report marks who has joined, after a look, all or nothing, and is taken 
   const signedIn = page.getByRole('img', { name: /^Вошёл: / });
   expect(await signedIn.getAttribute('aria-label')).toBe('Вошёл: 0 из 25');
 
-  await page.locator('#report-file').setInputFiles(report);
+  await page.locator('class-joined input[type=file]').setInputFiles(report);
   await preview.getByRole('button', { name: 'Отметить: 2' }).click();
   await expect.poll(() => signedIn.getAttribute('aria-label')).toBe('Вошёл: 1 из 25');
   expect(await page.getByRole('img', { name: 'Учётная запись есть: 2 из 25' }).isVisible()).toBe(

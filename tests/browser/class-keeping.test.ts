@@ -1,13 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { complaintsOfAxe } from './axe';
 import { launch, newProfile } from './browser';
+import { takeFile, useClassTools } from './class-tools';
 import { report } from './faults/fault-run';
 import { removeFolder } from './fixture-site';
-import { serve, type StaticServer } from './static-server';
 
 const PHRASE = 'тетрадь окно берёза трамвай';
 const OTHER = 'укроп жираф паркет сирень';
@@ -16,51 +15,25 @@ const PUPIL = 'Орлов Матвей Владимирович';
 /** Stand in the list, all in that pupil's row: if the disk has one, the list is not encrypted. */
 const SECRETS = [PUPIL, '096-270-777 01', 'A9FFEHYK', '+7 (931) 972-09-18', 'orlov78@example.ru'];
 
-const folder = mkdtempSync(join(tmpdir(), 'pamyatka-keeping-'));
-
-let server: StaticServer;
 /** One browser for all: each test begins with nothing kept. */
-let browser: BrowserContext;
-beforeAll(async () => {
-  server = await serve('dist');
-  browser = await launch({ acceptDownloads: true });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const tools = useClassTools({});
+const { folder, openClass } = tools;
 
 /** The page on a computer where nothing is kept. */
 async function openFresh(): Promise<Page> {
-  for (const page of browser.pages().slice(1)) await page.close();
-  const page = await browser.newPage();
-  const devtools = await browser.newCDPSession(page);
+  for (const page of tools.browser.pages().slice(1)) await page.close();
+  const page = await tools.browser.newPage();
+  const devtools = await tools.browser.newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', {
-    origin: new URL(server.url).origin,
+    origin: new URL(tools.server.url).origin,
     storageTypes: 'indexeddb,local_storage',
   });
   await devtools.detach();
-  return visit(page);
+  return openClass(page);
 }
-
-async function visit(page: Page): Promise<Page> {
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${server.url}class/`);
-  return page;
-}
-
-const openBeside = async (): Promise<Page> => visit(await browser.newPage());
 
 const button = (page: Page, name: string | RegExp): ReturnType<Page['getByRole']> =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
-
-async function take(
-  page: Page,
-  file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0],
-): Promise<void> {
-  await page.locator('class-import input[type=file]').setInputFiles(file);
-}
 
 async function keep(page: Page, phrase = PHRASE): Promise<void> {
   await button(page, 'Сохранить на этом компьютере…').click();
@@ -138,7 +111,7 @@ function filesWith(text: string, root: string): string[] {
 test('nothing of a list is on the disk until asked; then it opens in another start of the browser', async () => {
   const profile = newProfile();
   const first = await launch({ profile });
-  const page = await visit(await first.newPage());
+  const page = await openClass(await first.newPage());
   await page.getByLabel(/Скопируйте таблицу/).fill(readFileSync(LIST, 'utf8'));
   await button(page, 'Прочитать список').click();
   await chosen(page, '25 из 25');
@@ -169,7 +142,7 @@ test('nothing of a list is on the disk until asked; then it opens in another sta
     await second.close();
     await removeFolder(profile);
   });
-  const again = await visit(await second.newPage());
+  const again = await openClass(await second.newPage());
   await openKept(again, 'не та секретная фраза');
   await again.getByRole('alert').filter({ hasText: 'Не открылось' }).waitFor();
   expect(await again.locator('table').count()).toBe(0);
@@ -209,7 +182,7 @@ test('a list that nobody touches is closed after a warning, with what was typed 
   const page = await openFresh();
   await page.clock.install();
   await page.reload();
-  await take(page, LIST);
+  await takeFile(page, LIST);
   await chosen(page, '25 из 25');
   await keep(page);
   const warning = page.getByText('Через минуту список закроется');
@@ -239,7 +212,7 @@ test('a list that is kept nowhere stays open, and the page says so', async () =>
   const page = await openFresh();
   await page.clock.install();
   await page.reload();
-  await take(page, LIST);
+  await takeFile(page, LIST);
   await chosen(page, '25 из 25');
   await page.clock.fastForward('10:10');
   await page.getByText('поэтому остался открытым').waitFor();
@@ -248,7 +221,7 @@ test('a list that is kept nowhere stays open, and the page says so', async () =>
 
 test('another passphrase takes the place of the first', async () => {
   const page = await openFresh();
-  await take(page, LIST);
+  await takeFile(page, LIST);
   await keep(page);
   const change = async (present: string): Promise<void> => {
     await page.getByLabel('Прежняя секретная фраза').fill(present);
@@ -272,7 +245,7 @@ test('another passphrase takes the place of the first', async () => {
 
 test('a weak passphrase, or two that differ, is refused with the reason', async () => {
   const page = await openFresh();
-  await take(page, LIST);
+  await takeFile(page, LIST);
   await button(page, 'Сохранить на этом компьютере…').click();
   const fill = async (fresh: string, again: string): Promise<void> => {
     await page.getByLabel('Новая секретная фраза').fill(fresh);
@@ -294,7 +267,7 @@ test('a weak passphrase, or two that differ, is refused with the reason', async 
 describe('a copy in a file', () => {
   test('is the kept ciphertext, and brings the list to another computer', async () => {
     const page = await openFresh();
-    await take(page, LIST);
+    await takeFile(page, LIST);
     await keep(page);
     await rename(page, PUPIL, 'Орлов Скопированный');
     const { name, bytes } = await download(page);
@@ -305,9 +278,9 @@ describe('a copy in a file', () => {
     const file = join(folder, name);
     writeFileSync(file, bytes);
     const other = await openFresh();
-    await take(other, 'tests/fixtures/9V-windows-1251.csv');
+    await takeFile(other, 'tests/fixtures/9V-windows-1251.csv');
     await chosen(other, '22 из 22');
-    await take(other, file);
+    await takeFile(other, file);
     await enter(other, 'не та секретная фраза');
     await other.getByRole('alert').filter({ hasText: 'Не открылось' }).waitFor();
     await enter(other, PHRASE);
@@ -319,7 +292,7 @@ describe('a copy in a file', () => {
     await changes.getByText('Орлов Скопированный').waitFor();
     await button(other, 'Не надо').click();
     await chosen(other, '22 из 22');
-    await take(other, file);
+    await takeFile(other, file);
     await enter(other, PHRASE);
     await button(other, 'Взять').click();
     await chosen(other, '25 из 25');
@@ -331,17 +304,21 @@ describe('a copy in a file', () => {
 
   test('that is damaged or none changes nothing', async () => {
     const page = await openFresh();
-    await take(page, LIST);
+    await takeFile(page, LIST);
     await keep(page);
     const { bytes } = await download(page);
     await page.getByText('Копия проверена').waitFor();
     const damaged = Buffer.from(bytes);
     damaged[damaged.length >> 1]! ^= 1;
-    await take(page, { name: '4А.pamyatka', mimeType: '', buffer: damaged });
+    await takeFile(page, { name: '4А.pamyatka', mimeType: '', buffer: damaged });
     await enter(page, PHRASE);
     await page.getByRole('alert').filter({ hasText: 'данные повреждены' }).waitFor();
     await button(page, 'Отменить').click();
-    await take(page, { name: '4А.pamyatka', mimeType: '', buffer: Buffer.from('PK\u0003\u0004') });
+    await takeFile(page, {
+      name: '4А.pamyatka',
+      mimeType: '',
+      buffer: Buffer.from('PK\u0003\u0004'),
+    });
     await page.getByRole('alert').filter({ hasText: 'не файл списка' }).waitFor();
     await chosen(page, '25 из 25');
     await saved(page);
@@ -349,7 +326,7 @@ describe('a copy in a file', () => {
 
   test('is made of a list that is kept nowhere, too', async () => {
     const page = await openFresh();
-    await take(page, LIST);
+    await takeFile(page, LIST);
     await button(page, 'Скачать копию…').click();
     await page.getByLabel('Новая секретная фраза').fill(PHRASE);
     await page.getByLabel('Та же фраза ещё раз').fill(PHRASE);
@@ -367,9 +344,9 @@ describe('a copy in a file', () => {
 describe('two windows', () => {
   test('never write over each other’s changes', async () => {
     const one = await openFresh();
-    await take(one, LIST);
+    await takeFile(one, LIST);
     await keep(one);
-    const two = await openBeside();
+    const two = await openClass();
     await openKept(two);
     await rename(two, PUPIL, 'Орлов из второго окна');
     await saved(two);
@@ -390,9 +367,9 @@ describe('two windows', () => {
 
   test('both let go of everything when all is wiped', async () => {
     const one = await openFresh();
-    await take(one, LIST);
+    await takeFile(one, LIST);
     await keep(one);
-    const two = await openBeside();
+    const two = await openClass();
     await openKept(two);
     await chosen(two, '25 из 25');
     await one.getByLabel('Заметка для родителей').fill('Кабинет 214');
@@ -407,7 +384,7 @@ describe('two windows', () => {
       expect(await page.locator('table').count()).toBe(0);
     }
     expect(await inDatabase(one)).toEqual([]);
-    await take(one, LIST);
+    await takeFile(one, LIST);
     await chosen(one, '25 из 25');
     expect(await one.getByLabel('Заметка для родителей').inputValue()).toBe('');
     expect(
@@ -455,7 +432,7 @@ test('no write of a list that the disk refuses is shown as done, and each can be
     await told.waitFor({ state: 'detached' });
   };
 
-  await take(page, LIST);
+  await takeFile(page, LIST);
   await button(page, 'Сохранить на этом компьютере…').click();
   await page.getByLabel('Новая секретная фраза').fill(PHRASE);
   await page.getByLabel('Та же фраза ещё раз').fill(PHRASE);
@@ -502,7 +479,7 @@ test('no write of a list that the disk refuses is shown as done, and each can be
 
 test('what could not be saved waits encrypted when the list is closed', async () => {
   const page = await openFresh();
-  await take(page, LIST);
+  await takeFile(page, LIST);
   await keep(page);
   await refuseWrites(page);
   await rename(page, PUPIL, 'Орлов Несохранённый');
@@ -519,7 +496,7 @@ test('what could not be saved waits encrypted when the list is closed', async ()
 
 test('a list is deleted by itself after a question', async () => {
   const page = await openFresh();
-  await take(page, LIST);
+  await takeFile(page, LIST);
   await keep(page);
   await button(page, 'Удалить: 4А').click();
   await button(page, 'Удалить').click();
@@ -531,7 +508,7 @@ test('a list is deleted by itself after a question', async () => {
 test('axe finds no fault, light or dark', async () => {
   const page = await openFresh();
   await page.setViewportSize({ width: 360, height: 740 });
-  await take(page, LIST);
+  await takeFile(page, LIST);
   await button(page, 'Сохранить на этом компьютере…').click();
   await button(page, 'Сохранить').waitFor();
   await page.getByLabel('Новая секретная фраза').fill(PHRASE);

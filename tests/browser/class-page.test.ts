@@ -1,41 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { readRoster } from '../../src/roster';
 import { countPages, hasPdfCommands, pdfText } from '../pdf-tools';
-import { launch } from './browser';
-import { serve, type StaticServer } from './static-server';
+import { takeFile, useClassTools } from './class-tools';
 
-const folder = mkdtempSync(join(tmpdir(), 'pamyatka-class-'));
+const tools = useClassTools();
+const { folder, openClass } = tools;
 const fixture = (name: string): string => join('tests/fixtures', name);
 
 const ORDER = ['Ошибка', 'Внимание', 'Вопрос'];
-
-let server: StaticServer;
-let browser: BrowserContext;
-beforeAll(async () => {
-  server = await serve('dist');
-  browser = await launch({ acceptDownloads: true, serviceWorkers: 'block' });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(): Promise<Page> {
-  const page = await browser.newPage();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${server.url}class/`);
-  return page;
-}
-
-async function take(page: Page, file: string): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(file);
-}
 
 async function make(page: Page): Promise<Uint8Array> {
   await page.getByRole('button', { name: 'Сделать памятки' }).click();
@@ -49,8 +25,8 @@ describe('memos made in the page', () => {
   test.each(['4A-clean.csv', '9V-windows-1251.csv', '9V-tabs-as-pasted-from-excel.txt'])(
     'from %s equal those of the command line, byte for byte',
     async (name) => {
-      const page = await open();
-      await take(page, fixture(name));
+      const page = await openClass();
+      await takeFile(page, fixture(name));
       await page.getByRole('textbox', { name: 'Школа' }).fill('МАОУ СОШ № 4');
       const pdf = await make(page);
       await page.close();
@@ -65,8 +41,8 @@ describe('memos made in the page', () => {
   );
 
   test('come for the chosen pupils alone', async () => {
-    const page = await open();
-    await take(page, fixture('4A-clean.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4A-clean.csv'));
     await page.getByRole('button', { name: 'Снять выбор' }).click();
     await page.getByLabel('Печатать памятку: Иванов Дмитрий Викторович').check();
     await page.getByLabel('Печатать памятку: Орлов Матвей Владимирович').check();
@@ -81,8 +57,8 @@ describe('memos made in the page', () => {
   });
 
   test('are shown before they are printed, any family', async () => {
-    const page = await open();
-    await take(page, fixture('4A-clean.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4A-clean.csv'));
     await make(page);
     const sheet = page.getByRole('img', { name: /как на бумаге/ });
     expect(await sheet.textContent()).toContain('HGKMDTWQ');
@@ -92,7 +68,7 @@ describe('memos made in the page', () => {
   });
 
   test('can be cancelled', async () => {
-    const page = await browser.newPage();
+    const page = await tools.browser.newPage();
     // A worker that never answers: the test is the same on a fast machine and on a slow one.
     await page.addInitScript(() => {
       // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its object below.
@@ -102,8 +78,8 @@ describe('memos made in the page', () => {
         if (!isMemo) postMessage.apply(this, message);
       };
     });
-    await page.goto(`${server.url}class/`);
-    await take(page, fixture('4A-clean.csv'));
+    await page.goto(`${tools.server.url}class/`);
+    await takeFile(page, fixture('4A-clean.csv'));
     await page.getByText('Выбрано: 25 из 25').waitFor();
     await page.getByRole('button', { name: 'Сделать памятки' }).click();
     await page.getByRole('button', { name: 'Отменить' }).click();
@@ -115,12 +91,12 @@ describe('memos made in the page', () => {
 
 describe('a list', () => {
   test('is pasted, replaced and brought back', async () => {
-    const page = await open();
+    const page = await openClass();
     const pasted = readFileSync(fixture('9V-tabs-as-pasted-from-excel.txt'), 'utf8');
     await page.getByLabel(/Скопируйте таблицу/).fill(pasted);
     await page.getByRole('button', { name: 'Прочитать список' }).click();
     await page.getByText('Выбрано: 22 из 22').waitFor();
-    await take(page, fixture('4B-mistakes.csv'));
+    await takeFile(page, fixture('4B-mistakes.csv'));
     await page.getByRole('button', { name: 'Взять список' }).click();
     await page.getByText('Выбрано: 24 из 24').waitFor();
     expect(await page.getByText('7 из 24').isVisible()).toBe(true);
@@ -138,10 +114,10 @@ describe('a list', () => {
     const redated = changed.replace(/;\d\d\.\d\d\./, ';30.11.');
     const added = '4А;Новиков Илья Петрович;05.05.2016';
     writeFileSync(mended, [header, redated, ...others, added].join('\r\n'));
-    const page = await open();
-    await take(page, fixture('4A-clean.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4A-clean.csv'));
     await page.getByText('Выбрано: 25 из 25').waitFor();
-    await take(page, mended);
+    await takeFile(page, mended);
     const preview = page.getByRole('dialog');
     await preview.getByText('добавится').waitFor();
     expect(await preview.getByRole('term').allTextContents()).toEqual(['1', '1', '23', '1']);
@@ -150,7 +126,7 @@ describe('a list', () => {
     await preview.getByRole('button', { name: 'Не надо' }).click();
     await preview.waitFor({ state: 'detached' });
     expect(await page.getByText('Выбрано: 25 из 25').isVisible()).toBe(true);
-    await take(page, mended);
+    await takeFile(page, mended);
     await preview.getByLabel(/Оставить и тех/).check();
     await preview.getByRole('button', { name: 'Взять список' }).click();
     await page.getByText('Выбрано: 26 из 26').waitFor();
@@ -160,8 +136,8 @@ describe('a list', () => {
   test('is taken after the match of its columns was corrected', async () => {
     const file = join(folder, 'unknown.csv');
     writeFileSync(file, 'Класс;Чадо;Код\n5А;Иванов Пётр;AAAA2222\n5А;Петров Иван;BBBB3333\n');
-    const page = await open();
-    await take(page, file);
+    const page = await openClass();
+    await takeFile(page, file);
     const preview = page.getByRole('dialog');
     await preview.getByRole('alert').filter({ hasText: /имен/ }).waitFor();
     expect(await preview.getByRole('button', { name: 'Взять список' }).isDisabled()).toBe(true);
@@ -173,8 +149,8 @@ describe('a list', () => {
   });
 
   test('shows each mistake at its pupil, and how to mend it', async () => {
-    const page = await open();
-    await take(page, fixture('4B-mistakes.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4B-mistakes.csv'));
     const row = page.getByRole('row', { name: /Гусева Арина/ });
     await row.getByText('один и тот же СНИЛС').click();
     expect(await row.getByText('впишите СНИЛС самого ребёнка').isVisible()).toBe(true);
@@ -189,10 +165,10 @@ describe('a list', () => {
   ])('stays as it was after %s', async (_name, content, message) => {
     const file = join(folder, 'bad.csv');
     writeFileSync(file, content);
-    const page = await open();
-    await take(page, fixture('4A-clean.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4A-clean.csv'));
     await page.getByText(`Выбрано: ${String(roster.rows.length)} из`).waitFor();
-    await take(page, file);
+    await takeFile(page, file);
     await page.getByRole('alert').filter({ hasText: message }).waitFor();
     expect(await page.getByText(`Выбрано: ${String(roster.rows.length)} из`).isVisible()).toBe(
       true,
@@ -201,7 +177,7 @@ describe('a list', () => {
   });
 
   test('is taken though its audit fails, and is checked at the next change', async () => {
-    const page = await browser.newPage();
+    const page = await tools.browser.newPage();
     page.on('dialog', (dialog) => void dialog.accept());
     // The worker dies of the first audit, as one does that has no memory left.
     await page.addInitScript(() => {
@@ -218,8 +194,8 @@ describe('a list', () => {
         this.dispatchEvent(new ErrorEvent('error', { message: 'Out of memory' }));
       };
     });
-    await page.goto(`${server.url}class/`);
-    await take(page, fixture('4A-clean.csv'));
+    await page.goto(`${tools.server.url}class/`);
+    await takeFile(page, fixture('4A-clean.csv'));
     await page.getByRole('alert').filter({ hasText: 'Проверить список не получилось' }).waitFor();
     await page.getByText('Выбрано: 25 из 25').waitFor();
     await page.getByRole('button', { name: 'Орлов Матвей Владимирович' }).click();
@@ -230,7 +206,7 @@ describe('a list', () => {
   });
 
   test('keeps what was pasted when it is not understood', async () => {
-    const page = await open();
+    const page = await openClass();
     const field = page.getByLabel(/Скопируйте таблицу/);
     await field.fill('просто слова');
     await page.getByRole('button', { name: 'Прочитать список' }).click();
@@ -246,8 +222,8 @@ describe('a list', () => {
       (_, i) => `5А;Ученик ${String(i)};CODE${String(i)}`,
     );
     writeFileSync(file, `Класс;Ученик;Код\n${rows.join('\n')}\n`);
-    const page = await open();
-    await take(page, file);
+    const page = await openClass();
+    await takeFile(page, file);
     await page.getByText('Показаны первые 200 строк из 100000').waitFor();
     await page.getByRole('button', { name: 'Сделать памятки' }).click();
     await page.getByText(/Слишком много/).waitFor();
@@ -257,8 +233,8 @@ describe('a list', () => {
   test('names the letter that no memo can print, with its line', async () => {
     const file = join(folder, 'emoji.csv');
     writeFileSync(file, 'Класс;Ученик;Код\n5А;Иванов Пётр;AAAA2222\n5А;Петров 🎈 Иван;BBBB3333\n');
-    const page = await open();
-    await take(page, file);
+    const page = await openClass();
+    await takeFile(page, file);
     const pdf = await make(page);
     expect(countPages(pdf)).toBe(2);
     expect(await page.getByText(/Строка 3, .*🎈/u).isVisible()).toBe(true);
@@ -268,8 +244,8 @@ describe('a list', () => {
 
 describe('the table', () => {
   test('is searched, filtered and sorted', async () => {
-    const page = await open();
-    await take(page, fixture('4B-mistakes.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4B-mistakes.csv'));
     const rows = page.locator('tbody tr');
     await rows.first().waitFor();
     await page.getByLabel('Найти').fill('гусева 4б');
@@ -288,8 +264,8 @@ describe('the table', () => {
   });
 
   test('hides СНИЛС until asked', async () => {
-    const page = await open();
-    await take(page, fixture('4A-clean.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4A-clean.csv'));
     const snils = page.locator('.snils');
     await snils.first().waitFor();
     expect(
@@ -301,8 +277,8 @@ describe('the table', () => {
   });
 
   test('is edited by keyboard, checked again, and every change is taken back', async () => {
-    const page = await open();
-    await take(page, fixture('4B-mistakes.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4B-mistakes.csv'));
     await page.getByText('7 из 24').waitFor();
     await page.getByRole('button', { name: 'Алексеев Артём' }).focus();
     await page.keyboard.press('ArrowDown');
@@ -349,16 +325,16 @@ const focused = (page: Page): Promise<string> =>
 
 describe('the focus', () => {
   test('goes to the pupils when a list has come, which on a phone are far below', async () => {
-    const page = await open();
+    const page = await openClass();
     await page.setViewportSize({ width: 360, height: 740 });
-    await take(page, fixture('4A-clean.csv'));
+    await takeFile(page, fixture('4A-clean.csv'));
     await expect.poll(() => focused(page)).toBe('2. Ученики и проверка');
     await page.close();
   });
 
   test('moves over the table by arrows, and stays there when a row is deleted and comes back', async () => {
-    const page = await open();
-    await take(page, fixture('4B-mistakes.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4B-mistakes.csv'));
     await page.getByText('7 из 24').waitFor();
     await page.getByRole('button', { name: 'Алексеев Артём' }).focus();
     await page.keyboard.press('ArrowLeft');
@@ -393,8 +369,8 @@ describe('the focus', () => {
 
 describe('what to mend', () => {
   test('stands by kind, what keeps people out first, and opens whole for paper', async () => {
-    const page = await open();
-    await take(page, fixture('4B-mistakes.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4B-mistakes.csv'));
     const kinds = page.locator('class-findings summary');
     await kinds.first().waitFor();
     const words = (await kinds.allTextContents()).map((text) => text.split(':')[0]);
@@ -412,8 +388,8 @@ describe('what to mend', () => {
   });
 
   test('and the list itself can be kept as files', async () => {
-    const page = await open();
-    await take(page, fixture('4B-mistakes.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4B-mistakes.csv'));
     const save = async (name: string): Promise<string> => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -432,9 +408,9 @@ describe('what to mend', () => {
 
 describe('mending together', () => {
   test('gives each parent a text about their own, to copy', async () => {
-    await browser.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const page = await open();
-    await take(page, fixture('4B-mistakes.csv'));
+    await tools.browser.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await openClass();
+    await takeFile(page, fixture('4B-mistakes.csv'));
     await page.getByText('Исправить вместе').click();
     await page.getByRole('button', { name: /Скопировать сообщение: 4Б, Алексеев Артём/ }).click();
     await page.getByText('Скопировано').waitFor();
@@ -445,12 +421,12 @@ describe('mending together', () => {
   });
 
   test('says so when the browser does not let it copy, and marks the text', async () => {
-    const page = await open();
+    const page = await openClass();
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
     });
     await page.reload();
-    await take(page, fixture('4B-mistakes.csv'));
+    await takeFile(page, fixture('4B-mistakes.csv'));
     await page.getByText('Исправить вместе').click();
     await page.getByRole('button', { name: /Скопировать сообщение: 4Б, Алексеев Артём/ }).click();
     await page.getByText('Браузер не дал скопировать').waitFor();
@@ -459,8 +435,8 @@ describe('mending together', () => {
   });
 
   test('prints forms for exactly those families', async () => {
-    const page = await open();
-    await take(page, fixture('4B-mistakes.csv'));
+    const page = await openClass();
+    await takeFile(page, fixture('4B-mistakes.csv'));
     await page.getByText('Исправить вместе').click();
     const messages = page.getByRole('button', { name: /Скопировать сообщение/ });
     await messages.first().waitFor();
@@ -474,8 +450,8 @@ describe('mending together', () => {
 });
 
 test('who has not signed in yet is chosen for print', async () => {
-  const page = await open();
-  await take(page, fixture('4A-clean.csv'));
+  const page = await openClass();
+  await takeFile(page, fixture('4A-clean.csv'));
   await page.getByRole('button', { name: 'Иванов Дмитрий' }).click();
   await page.getByRole('dialog').getByLabel('Вошёл').check();
   await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click();
@@ -489,7 +465,7 @@ test('who has not signed in yet is chosen for print', async () => {
   await page.getByRole('button', { name: 'Выбрать тех, кто ещё не вошёл' }).click();
   await page.getByText('Выбрано: 24 из 25').waitFor();
   // What the teacher marked outlives the next import of the same list.
-  await take(page, fixture('4A-clean.csv'));
+  await takeFile(page, fixture('4A-clean.csv'));
   await page.getByRole('button', { name: 'Взять список' }).click();
   await page.getByRole('button', { name: 'Вернуть прежний список' }).waitFor();
   await page.getByText('1 из 25', { exact: true }).waitFor();

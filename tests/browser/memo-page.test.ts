@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { countPages, hasPdfCommands, pdfFaults, pdfText } from '../pdf-tools';
-import { launch } from './browser';
-import { serve, type StaticServer } from './static-server';
+import { useClassTools } from './class-tools';
 
-const folder = mkdtempSync(join(tmpdir(), 'pamyatka-memo-page-'));
+const tools = useClassTools();
+const { folder, openClass } = tools;
 const SCHOOL = join(folder, 'school.csv');
 writeFileSync(
   SCHOOL,
@@ -19,23 +18,8 @@ writeFileSync(
 `,
 );
 
-let server: StaticServer;
-let browser: BrowserContext;
-beforeAll(async () => {
-  server = await serve('dist');
-  // What a test takes from the network would come from the worker's cache, sooner or later.
-  browser = await launch({ acceptDownloads: true, serviceWorkers: 'block' });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 async function open(): Promise<Page> {
-  const page = await browser.newPage();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${server.url}class/`);
+  const page = await openClass();
   await page.locator('input[type=file]').setInputFiles(SCHOOL);
   await page.getByLabel('Вид').waitFor();
   return page;
@@ -191,8 +175,8 @@ describe('what was made', () => {
   });
 
   test('names the line of what is not printed as it stands; an address that leads nowhere makes none', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}class/`);
+    const page = await tools.browser.newPage();
+    await page.goto(`${tools.server.url}class/`);
     const rows = ['Класс\tУченик\tКод', '4А\tКим 😀 Вера\tАBCD1234', '4А\t\u202EЦой Анна\tAB CD'];
     await page.getByLabel(/Скопируйте таблицу/).fill(rows.join('\n'));
     await page.getByRole('button', { name: 'Прочитать список' }).click();
@@ -233,7 +217,7 @@ describe('what was made', () => {
   });
 
   test('is shared as a file where the system can', async () => {
-    const page = await browser.newPage();
+    const page = await tools.browser.newPage();
     await page.addInitScript(() => {
       const shared: string[] = [];
       Object.assign(navigator, {
@@ -245,7 +229,7 @@ describe('what was made', () => {
         },
       });
     });
-    await page.goto(`${server.url}class/`);
+    await page.goto(`${tools.server.url}class/`);
     await page.locator('input[type=file]').setInputFiles(SCHOOL);
     await page.getByRole('button', { name: 'Вернуть как было' }).click();
     await page.getByRole('button', { name: 'Сделать памятки' }).click();
@@ -262,8 +246,8 @@ test('of a school, each family is found, and a class may be called anything', as
     (_, index) => `${index < 30 ? '*' : 'all'};Ученик ${String(index)};CODE${String(index)}`,
   );
   writeFileSync(list, `Класс;Ученик;Код\n${rows.join('\n')}\n`);
-  const page = await browser.newPage();
-  await page.goto(`${server.url}class/`);
+  const page = await tools.browser.newPage();
+  await page.goto(`${tools.server.url}class/`);
   await page.locator('input[type=file]').setInputFiles(list);
   await page.getByLabel('Только класс').selectOption({ label: '*' });
   await page.getByText('Выбрано: 30 из 60').waitFor();
@@ -278,9 +262,9 @@ test('of a school, each family is found, and a class may be called anything', as
 });
 
 test('a phone shows all of it without scrolling aside', async () => {
-  const page = await browser.newPage();
+  const page = await tools.browser.newPage();
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(`${server.url}class/`);
+  await page.goto(`${tools.server.url}class/`);
   await page.locator('input[type=file]').setInputFiles(SCHOOL);
   await page.getByLabel('Вид').selectOption('checklist');
   await page.getByRole('button', { name: 'Сделать памятки' }).click();

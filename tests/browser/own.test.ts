@@ -221,7 +221,7 @@ test('the page holds large text on a small screen', async () => {
   expect(await widen()).toBe(320);
   await choose(page, guide('', 'Оченьдлинноеназваниекоторогонехватаетнасправку'));
   await page.getByRole('button', { name: 'Добавить', exact: true }).click();
-  await page.locator('#open').waitFor();
+  await page.locator('own-guide guide-checklist').waitFor();
   expect(await widen()).toBe(320);
   await phone.close();
 });

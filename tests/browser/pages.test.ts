@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
+import { encodeFamilyLink } from '../../src/link';
 import { launch } from './browser';
 import { serve, type StaticServer } from './static-server';
 
@@ -102,4 +103,31 @@ test('several schools on one host install as several apps, each with its shortcu
   expect(new Set(manifest.screenshots.map(({ form_factor }) => form_factor))).toEqual(
     new Set(['narrow', 'wide']),
   );
+});
+
+describe('a tool that the connection has lost', () => {
+  test('to carry ticks says so where it would stand, and comes when it is opened again', async () => {
+    const page = await open('tyumen/');
+    await page.context().setOffline(true);
+    const summary = page.getByText('Перенести галочки на другой телефон');
+    await summary.click();
+    await page.getByText('Не загрузилось: нет связи').waitFor();
+    expect(await page.locator('#page-transfer').getAttribute('open')).not.toBeNull();
+    await page.context().setOffline(false);
+    await summary.click();
+    await summary.click();
+    await page.getByRole('button', { name: 'Сохранить файл' }).waitFor();
+    await page.getByText('Не загрузилось').waitFor({ state: 'hidden' });
+  });
+
+  test('to read a memo’s code says so, and keeps the code for the next try', async () => {
+    const page = await browser.newPage();
+    await page.route('**/assets/child-*.js', (route) => route.abort());
+    const link = encodeFamilyLink({ className: '4А', school: '', inviteCode: 'HGKMDTWQ' });
+    await page.goto(`${server.url}krasnoyarsk/#${link}`);
+    await page.getByText('Код из памятки не открылся: нет связи').waitFor();
+    await page.unroute('**/assets/child-*.js');
+    await page.reload();
+    await page.getByText('HGKMDTWQ').waitFor();
+  });
 });

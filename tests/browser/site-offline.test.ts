@@ -30,10 +30,10 @@ async function inNewBrowser(visit: (page: Page) => Promise<void>): Promise<void>
   }
 }
 
-/** Addresses of all pages: those of families, and those of the school. */
+/** Addresses of all pages: those of families, and those of the school; a translation keeps itself. */
 function addresses(): { pages: string[]; tools: string[] } {
   const all = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('index.html'))
+    .filter((path) => path.endsWith('index.html') && !/\/en\/index/.test(path))
     .map((path) => path.replace(/index\.html$/, ''));
   const isTool = (path: string): boolean => /^(class|author|own)\//.test(path);
   return { pages: all.filter((path) => !isTool(path)), tools: all.filter(isTool) };

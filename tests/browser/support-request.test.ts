@@ -216,31 +216,6 @@ describe('a request to support', () => {
     await expect.poll(() => page.getByLabel('ФИО').inputValue()).toBe('Иванова Мария Петровна');
   });
 
-  test('is made by keyboard alone', async () => {
-    const page = await open();
-    await page.getByLabel('Подробное описание').waitFor();
-    const tabTo = async (id: string): Promise<void> => {
-      for (let presses = 0; presses < 20 && (await focused(page)) !== id; presses += 1) {
-        await page.keyboard.press('Tab');
-      }
-      expect(await focused(page)).toBe(id);
-    };
-    const answers = {
-      description: DESCRIPTION,
-      name: 'Иванова Мария',
-      school: 'СОШ № 4',
-      municipality: 'Ишим',
-      class: '4А',
-      contacts: '89123456789',
-    };
-    for (const [id, answer] of Object.entries(answers)) {
-      await tabTo(id);
-      await page.keyboard.type(answer);
-    }
-    await page.keyboard.press('Enter');
-    await page.getByText('Текст готов').waitFor();
-  });
-
   test.skipIf(!can.turnScriptsOff)('is a blank to fill in by hand without scripts', async () => {
     const plain = await launch({ javaScriptEnabled: false });
     const page = await plain.newPage();
@@ -251,6 +226,28 @@ describe('a request to support', () => {
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
     await plain.close();
   });
+
+  test.skipIf(!can.importAgain)(
+    'says why its draft is not kept while the connection is away, and keeps it when it is back',
+    async () => {
+      const slow = await launch({ ...PHONE, serviceWorkers: 'block' });
+      const page = await slow.newPage();
+      await page.goto(server.url + REQUEST);
+      await fill(page);
+      await kept(page);
+      // The next visit loses the connection before the drafts' code has come.
+      await page.route('**/assets/actions-*.js', (route) => route.abort());
+      await page.reload();
+      await page.getByLabel('Класс').fill('5Б');
+      await page.getByText('Черновик пока не сохраняется: нет связи').waitFor();
+      await page.unroute('**/assets/actions-*.js');
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await kept(page);
+      expect(await page.getByLabel('Класс').inputValue()).toBe('5Б');
+      expect(await page.getByLabel('ФИО').inputValue()).toBe('Иванова Мария Петровна');
+      await slow.close();
+    },
+  );
 
   test('says so where nothing can be kept', async () => {
     const strict = await launch({ blocksSiteData: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPolicy, hostPolicy, parsePolicy, policyOfPage } from '../../src/hosting';
+import { formatPolicy, hostPolicy, nginxRules, parsePolicy, policyOfPage } from '../../src/hosting';
 
 describe("the pages' policies as one header", () => {
   it('allows what any page needs, and nothing else', () => {
@@ -34,5 +34,14 @@ describe('a policy that is read', () => {
 
   it('is missed where a page has none', () => {
     expect(policyOfPage('<title>Без правил</title>')).toBeUndefined();
+  });
+});
+
+describe('the rules of nginx', () => {
+  it('send a folder without its slash to it by its path alone, whatever proxy stands before', () => {
+    expect(nginxRules('', '/pamyatka/')).toContain(
+      'location = /pamyatka {\n  absolute_redirect off;\n  return 301 /pamyatka/;\n}\n\nlocation /pamyatka/ {',
+    );
+    expect(nginxRules('', '/')).not.toContain('return 301');
   });
 });

@@ -58,7 +58,7 @@ function stepsFor(rows: number): Step[] {
     'taken in and audited',
     async (page, folder) => {
       await choose(page, join(folder, 'now.csv'), classList(rows));
-      await shows(page, 'class-roster', `Выбрано: ${String(rows)} из ${String(rows)}`);
+      await shows(page, 'roster-chooser', `Выбрано: ${String(rows)} из ${String(rows)}`);
       await shows(page, 'class-findings', 'Ошибка');
     },
   ];
@@ -138,7 +138,7 @@ function lookForText(): void {
   const find = (root: ParentNode, tag: string): Element | null => {
     const own = root.querySelector(tag);
     if (own) return own;
-    for (const host of root.querySelectorAll('class-page, class-vault')) {
+    for (const host of root.querySelectorAll('class-page, class-vault, class-roster')) {
       const inside = host.shadowRoot && find(host.shadowRoot, tag);
       if (inside) return inside;
     }

@@ -14,9 +14,17 @@ interface LongTask {
   script: number;
 }
 
+interface Row {
+  path: string;
+  longest: LongTask;
+  /** Of the same page when its scripts do not come. */
+  bare: LongTask;
+}
+
 /**
- * Prints the longest task of a first visit of each page that parents see, the worst page first, and
- * of a page of one line: what the browser takes for that, it takes for any.
+ * Prints the longest task of a first visit of each page that parents see, the worst page first, with
+ * that of the same page without its scripts, and of a page of one line: what the browser takes for
+ * those, no script of ours can save.
  */
 export async function printLongTasks(
   browser: Chromium,
@@ -24,33 +32,57 @@ export async function printLongTasks(
   floor: Host,
   site: string,
 ): Promise<void> {
-  const rows: { path: string; longest: LongTask }[] = [];
+  const rows: Row[] = [];
   for (const path of parentsPages(site)) {
-    rows.push({ path: `/${path}`, longest: await medianTask(browser, host, path) });
+    const longest = await medianTask(browser, host, path);
+    rows.push({ path: `/${path}`, longest, bare: await medianTask(browser, host, path, true) });
   }
   rows.sort((a, b) => b.longest.duration - a.longest.duration);
-  rows.push({ path: 'one line', longest: await medianTask(browser, floor, '') });
+  const longest = await medianTask(browser, floor, '');
+  rows.push({ path: 'one line', longest, bare: await medianTask(browser, floor, '', true) });
   console.log(`\nLongest task of a first visit, CPU ÷ ${SLOWDOWN}, medians of ${RUNS} runs`);
-  for (const { path, longest } of rows) {
-    const { duration, script } = longest;
-    const told = `${duration.toFixed(0)} ms, scripts ${script.toFixed(0)}`;
-    console.log(`  ${path.padEnd(32)} ${duration > 50 ? told : '50 ms or less'}`);
+  for (const { path, longest, bare } of rows) {
+    const scripts = longest.duration > 50 ? `, scripts ${longest.script.toFixed(0)}` : '';
+    console.log(`  ${path.padEnd(32)} ${told(longest)}${scripts}; without scripts ${told(bare)}`);
   }
 }
 
-async function medianTask(browser: Chromium, host: Host, path: string): Promise<LongTask> {
+/** A browser tells of tasks over 50 ms alone. */
+function told({ duration }: LongTask): string {
+  return duration > 50 ? `${duration.toFixed(0)} ms` : '50 ms or less';
+}
+
+async function medianTask(
+  browser: Chromium,
+  host: Host,
+  path: string,
+  withoutScripts = false,
+): Promise<LongTask> {
   const runs: LongTask[] = [];
-  for (let run = 0; run < RUNS; run += 1) runs.push(await longestTask(browser, host, path));
+  for (let run = 0; run < RUNS; run += 1) {
+    runs.push(await longestTask(browser, host, path, withoutScripts));
+  }
   runs.sort((a, b) => a.duration - b.duration);
   return runs[Math.floor(RUNS / 2)] ?? { duration: NaN, script: NaN };
 }
 
-async function longestTask(browser: Chromium, host: Host, path: string): Promise<LongTask> {
+async function longestTask(
+  browser: Chromium,
+  host: Host,
+  path: string,
+  withoutScripts: boolean,
+): Promise<LongTask> {
   const network = await openSlowLink(UNTHROTTLED, host.port);
   const profile = await browser.openProfile();
   try {
-    const { tab } = await visit(profile, network, { path, slowdown: SLOWDOWN, until: 'loaded' });
-    await waitUntilKept(tab);
+    const { tab } = await visit(profile, network, {
+      path,
+      slowdown: SLOWDOWN,
+      until: 'loaded',
+      withoutScripts,
+    });
+    if (withoutScripts) await tab.evaluate(untilIdle, undefined);
+    else await waitUntilKept(tab);
     const { longTasks, scripts } = await tab.evaluate(() => pageTimes, undefined);
     const tasks = longTasks.map(({ at, duration }) => ({
       duration,
@@ -63,6 +95,13 @@ async function longestTask(browser: Chromium, host: Host, path: string): Promise
     await profile.close();
     await network.cut();
   }
+}
+
+/** Runs in the page: resolves when the first frame has been painted and nothing else is to do. */
+async function untilIdle(): Promise<void> {
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => requestIdleCallback(resolve));
+  });
 }
 
 function parentsPages(site: string): string[] {

@@ -28,13 +28,15 @@ export interface VisitOptions {
   slowdown: number;
   /** What the visit waits for. */
   until: Milestone;
+  /** Its files of JavaScript do not come: what is left is the browser's own work on the document. */
+  withoutScripts?: boolean;
 }
 
 /** Opens a page in a tab of its own, with a service worker that is not running yet. */
 export async function visit(
   profile: Profile,
   network: SlowLink,
-  { path, slowdown, until }: VisitOptions,
+  { path, slowdown, until, withoutScripts = false }: VisitOptions,
 ): Promise<Visit & { tab: Tab }> {
   const tab = await profile.openTab();
   await tab.send('Emulation.setDeviceMetricsOverride', {
@@ -43,6 +45,10 @@ export async function visit(
   await tab.send('ServiceWorker.enable');
   await tab.send('ServiceWorker.stopAllWorkers');
   await tab.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  if (withoutScripts) {
+    await tab.send('Network.enable');
+    await tab.send('Network.setBlockedURLs', { urls: ['*.js'] });
+  }
   await tab.send('Page.enable');
   await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: callOf(watchPage, until) });
   await tab.send('Page.navigate', { url: `https://localhost:${network.port}/${path}` });

@@ -80,7 +80,7 @@ test('a family goes from the printed sheet to the end: two children, no network,
   page = await firstPage(browser);
   await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
   await expect
-    .poll(() => page.locator('.family-code code').allInnerTexts())
+    .poll(() => page.locator('.family-code code').allTextContents())
     .toEqual(['HGKMDTWQ', 'E735TBA7']);
   await page.locator('#sign-in').check();
   await boxes(page, 'enter-code').nth(0).check();
@@ -127,6 +127,6 @@ test('a family goes from the printed sheet to the end: two children, no network,
   await page.getByText(/^3 из \d+$/).waitFor();
   expect(await page.locator('#open-chrome').isChecked()).toBe(true);
   await expect
-    .poll(() => page.locator('.family-code code').allInnerTexts())
+    .poll(() => page.locator('.family-code code').allTextContents())
     .toEqual(['HGKMDTWQ', 'E735TBA7']);
 });

@@ -80,7 +80,7 @@ test('a teacher mends a list, keeps it, prints for who has not joined, and goes 
     ['Родитель;Последний вход', ...parents.map((name) => `${name};01.10.2026`)].join('\n'),
   );
   await page.getByText('Отметить по отчёту').click();
-  await page.locator('#report-file').setInputFiles(report);
+  await page.locator('class-joined input[type=file]').setInputFiles(report);
   await press(page, /^Отметить: 3/);
   await page.getByRole('img', { name: 'Вошёл: 3 из 24' }).waitFor();
   await press(page, 'Выбрать тех, кто ещё не вошёл');
