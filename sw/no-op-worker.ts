@@ -17,11 +17,17 @@ self.addEventListener('activate', (event) => {
 });
 
 async function leave(): Promise<void> {
+  await deleteOwnCaches();
+  await self.registration.unregister();
+  // The worker before may have been about to look into its cache, which opens it anew.
+  await deleteOwnCaches();
+}
+
+async function deleteOwnCaches(): Promise<void> {
   const own = (await caches.keys()).filter(
     (name) => name.startsWith('pamyatka-') && name.endsWith(` ${self.registration.scope}`),
   );
   await Promise.all(own.map((name) => caches.delete(name)));
-  await self.registration.unregister();
 }
 
 export {};
