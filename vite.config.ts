@@ -112,8 +112,8 @@ const CONFIGS: Record<string, ViteUserConfig> = { cli: cliConfig, bench: benchCo
 
 const BROWSER_TESTS = {
   // A browser start takes seconds on a loaded machine; a hang still ends.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
   // Vitest would give up after a second, which a worker's start may take there.
   expect: { poll: { timeout: 20_000 } },
   // Playwright takes most of a second to load, and nothing of it changes from file to file.

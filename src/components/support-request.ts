@@ -1,26 +1,19 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { applies, deserializeCondition } from '../guide/condition';
 import { REQUEST_FIELDS, type RequestField } from '../guide/guide';
 import { loadChildren, nameOfChild, type Child } from '../storage/children';
 import { loadSituation } from '../storage/settings';
 import { controls } from './controls';
+import { RequestForm, ROLES } from './request-form';
 import {
   checkRequest,
   emptyDraft,
   FIELD_NAMES,
-  LONGEST_WINDOWS_ADDRESS,
-  mailtoUrl,
   parseDraft,
   writeRequest,
   writeSubject,
   type RequestDraft,
-  type Writer,
 } from './request-text';
-
-const ROLES: Readonly<Record<Writer, readonly string[]>> = {
-  family: ['parent', 'pupil'],
-  staff: ['teacher', 'staff'],
-};
+import './request-letter';
 
 type DraftState = 'none' | 'kept' | 'wiped' | 'unkept' | 'unreached';
 
@@ -45,7 +38,7 @@ const keeping = (): Promise<typeof import('../storage/request-draft')> =>
 
 /**
  * Fills the static form that it slots with what is known on this device, keeps it as a draft,
- * checks it, and makes the letter that the reader copies, shares, mails or prints.
+ * checks it, and makes the letter.
  */
 export class SupportRequestForm extends LitElement {
   static override properties = {
@@ -55,7 +48,6 @@ export class SupportRequestForm extends LitElement {
     letter: { state: true },
     problem: { state: true },
     draftState: { state: true },
-    done: { state: true },
   };
 
   static override styles = [
@@ -63,11 +55,6 @@ export class SupportRequestForm extends LitElement {
     css`
       :host {
         display: block;
-      }
-      h2 {
-        margin: 2rem 0 0.5rem;
-        font-size: 1.35rem;
-        line-height: 1.2;
       }
       p {
         margin: 0.5rem 0;
@@ -82,31 +69,10 @@ export class SupportRequestForm extends LitElement {
         color: var(--quiet);
         font-size: 0.95rem;
       }
-      .row a {
-        padding-inline: 0.5rem;
-        overflow-wrap: anywhere;
-      }
-      .letter {
-        padding: 0.8rem 1rem;
-        overflow-wrap: anywhere;
-        white-space: pre-wrap;
-        background: var(--note-paper);
-        border-left: 4px solid var(--ink);
-        border-radius: 0 8px 8px 0;
-      }
-      .done {
-        color: var(--done);
-        font-weight: 600;
-      }
       @media print {
-        h2,
         .screen,
         .has-letter {
           display: none;
-        }
-        .letter {
-          padding: 0;
-          border: 0;
         }
       }
     `,
@@ -122,8 +88,6 @@ export class SupportRequestForm extends LitElement {
   declare private letter: string;
   declare private problem: string;
   declare private draftState: DraftState;
-  /** What has just been done with the letter. */
-  declare private done: string;
   /** Whether problems are shown: before the first check they would scold an empty form. */
   private isChecked = false;
   private isSaving = false;
@@ -131,6 +95,7 @@ export class SupportRequestForm extends LitElement {
   /** Grows with each change of the form. */
   private changes = 0;
   private wiped: RequestDraft | undefined;
+  declare private form: RequestForm;
 
   constructor() {
     super();
@@ -140,11 +105,11 @@ export class SupportRequestForm extends LitElement {
     this.letter = '';
     this.problem = '';
     this.draftState = 'none';
-    this.done = '';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.form = new RequestForm(this);
     // Without this script it could do nothing.
     for (const button of this.querySelectorAll('button')) button.hidden = false;
     this.addEventListener('input', this.onInput);
@@ -164,27 +129,6 @@ export class SupportRequestForm extends LitElement {
     window.removeEventListener('online', this.onOnline);
   }
 
-  private get form(): HTMLFormElement {
-    const form = this.querySelector('form');
-    if (!form) throw new Error('<support-request> needs its form.');
-    return form;
-  }
-
-  private field(name: RequestField): HTMLInputElement | HTMLTextAreaElement {
-    return this.form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
-  }
-
-  private get topics(): HTMLSelectElement | null {
-    return this.form.querySelector('select');
-  }
-
-  private get topicTitle(): string {
-    const { topics } = this;
-    const title = topics?.value ? (topics.selectedOptions[0]?.text ?? '') : '';
-    // The portal's form is no place for typesetting.
-    return title.replace(/\u00a0/g, ' ');
-  }
-
   private get mailAddresses(): string[] {
     const links = this.querySelectorAll<HTMLAnchorElement>('a[href^="mailto:"]');
     return [...links].map((link) => link.textContent.trim());
@@ -198,7 +142,7 @@ export class SupportRequestForm extends LitElement {
     ]);
     this.family = children.filter(({ school, className }) => school + className !== '');
     // What was entered before is the reader's too.
-    const draft = merge(kept ?? emptyDraft(), this.readForm());
+    const draft = merge(kept ?? emptyDraft(), this.form.read());
     if (!kept && ROLES.staff.includes(situation.role ?? '')) draft.writer = 'staff';
     this.show(draft);
     const [child, ...others] = this.family;
@@ -219,37 +163,9 @@ export class SupportRequestForm extends LitElement {
     }
   }
 
-  private readForm(): RequestDraft {
-    const draft = emptyDraft();
-    const data = new FormData(this.form);
-    for (const field of REQUEST_FIELDS) draft.values[field] = this.field(field).value;
-    draft.topic = this.topics?.value ?? '';
-    if (data.get('writer') === 'staff') draft.writer = 'staff';
-    return draft;
-  }
-
-  private show({ writer, topic, values }: RequestDraft): void {
-    for (const field of REQUEST_FIELDS) this.field(field).value = values[field];
-    for (const radio of this.form.querySelectorAll<HTMLInputElement>('[name="writer"]')) {
-      radio.checked = radio.value === writer;
-    }
-    if (this.topics) this.topics.value = topic;
-    this.fitTo(writer);
+  private show(draft: RequestDraft): void {
+    this.form.show(draft);
     this.recheck();
-  }
-
-  /** Shows the symptoms and the entrance of those who write. */
-  private fitTo(writer: Writer): void {
-    for (const option of this.form.querySelectorAll<HTMLOptionElement>('[data-when]')) {
-      const when = deserializeCondition(option.dataset['when'] ?? '');
-      option.hidden = !ROLES[writer].some((role) => applies(when, { role }));
-      // Safari shows hidden options.
-      option.disabled = option.hidden;
-    }
-    if (this.topics?.selectedOptions[0]?.disabled !== false && this.topics) this.topics.value = '';
-    for (const part of this.querySelectorAll<HTMLElement>('[data-writer]')) {
-      part.hidden = part.dataset['writer'] !== writer;
-    }
   }
 
   private takeChild({ school, className }: Child, which: 'empty' | 'all'): void {
@@ -257,7 +173,7 @@ export class SupportRequestForm extends LitElement {
       ['school', school],
       ['class', className],
     ] as const) {
-      const input = this.field(field);
+      const input = this.form.field(field);
       if (value !== '' && (which === 'all' || input.value === '')) input.value = value;
     }
     this.recheck();
@@ -266,20 +182,21 @@ export class SupportRequestForm extends LitElement {
   /** A symptom's link names it behind `#`. */
   private readonly takeTopic = (): void => {
     const id = location.hash.slice(1);
-    const option = [...(this.topics?.options ?? [])].find(({ value }) => value === id);
-    if (id === '' || !option || !this.topics) return;
+    const { topics } = this.form;
+    const option = [...(topics?.options ?? [])].find(({ value }) => value === id);
+    if (id === '' || !option || !topics) return;
     if (option.disabled) {
       // A symptom that only the other side meets.
-      const { writer } = this.readForm();
-      this.show({ ...this.readForm(), writer: writer === 'staff' ? 'family' : 'staff' });
+      const { writer } = this.form.read();
+      this.show({ ...this.form.read(), writer: writer === 'staff' ? 'family' : 'staff' });
     }
-    this.topics.value = id;
+    topics.value = id;
     this.keepDraft();
   };
 
   private readonly onInput = (): void => {
     this.wiped = undefined;
-    this.fitTo(this.readForm().writer);
+    this.form.fitTo(this.form.read().writer);
     this.recheck();
     this.keepDraft();
   };
@@ -306,11 +223,11 @@ export class SupportRequestForm extends LitElement {
       const { saveRequestDraft } = await keeping();
       // A draft of another day could not be read at first: it must not be written over.
       if (this.draftState === 'unreached') {
-        this.show(merge((await this.loadDraft()) ?? emptyDraft(), this.readForm()));
+        this.show(merge((await this.loadDraft()) ?? emptyDraft(), this.form.read()));
       }
       while (this.isDirty) {
         this.isDirty = false;
-        await saveRequestDraft(this.region, this.readForm());
+        await saveRequestDraft(this.region, this.form.read());
       }
       this.draftState = 'kept';
     } catch (error) {
@@ -332,7 +249,7 @@ export class SupportRequestForm extends LitElement {
   }
 
   private readonly wipe = async (): Promise<void> => {
-    const draft = this.readForm();
+    const draft = this.form.read();
     try {
       const { wipeRequestDraft } = await keeping();
       await wipeRequestDraft(this.region);
@@ -359,60 +276,26 @@ export class SupportRequestForm extends LitElement {
     if (first) {
       const names = [...problems.keys()].map((field) => FIELD_NAMES[field]).join(', ');
       this.problem = `Проверьте: ${names}.`;
-      this.field(first).focus();
+      this.form.field(first).focus();
       return;
     }
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('#ready')?.focus();
+      this.renderRoot.querySelector<HTMLElement>('request-letter')?.focus();
     });
   }
 
   /** Brings the words under the fields, and the letter, in step with the form. */
   private recheck(): Map<RequestField, string> {
-    const draft = this.readForm();
+    const draft = this.form.read();
     const problems = this.isChecked
       ? checkRequest(draft, this.demanded.split(' ') as RequestField[])
       : new Map<RequestField, string>();
-    for (const field of REQUEST_FIELDS) this.showProblem(field, problems.get(field));
+    for (const field of REQUEST_FIELDS) this.form.showProblem(field, problems.get(field));
     if (problems.size === 0) this.problem = '';
-    this.letter = this.isChecked && problems.size === 0 ? writeRequest(draft, this.topicTitle) : '';
-    this.done = '';
+    this.letter =
+      this.isChecked && problems.size === 0 ? writeRequest(draft, this.form.topicTitle) : '';
     return problems;
   }
-
-  private showProblem(name: RequestField, problem: string | undefined): void {
-    const field = this.field(name);
-    const words = this.querySelector<HTMLElement>(`#${name}-problem`);
-    if (!words) return;
-    words.textContent = problem ?? '';
-    words.hidden = problem === undefined;
-    field.setAttribute('aria-invalid', String(problem !== undefined));
-    const described = [`${name}-hint`, words.id].filter((id) =>
-      this.querySelector(`#${id}:not([hidden])`),
-    );
-    field.setAttribute('aria-describedby', described.join(' '));
-  }
-
-  private readonly copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(this.letter);
-      this.done = 'Текст скопирован.';
-    } catch {
-      // An older browser, or a host without https.
-      const letter = this.renderRoot.querySelector('.letter');
-      if (letter) getSelection()?.selectAllChildren(letter);
-      this.done = 'Скопировать не получилось. Текст выделен: скопируйте его сами.';
-    }
-  };
-
-  private readonly share = async (): Promise<void> => {
-    try {
-      await navigator.share({ title: 'Запрос в поддержку', text: this.letter });
-    } catch (error) {
-      // The reader has closed the list of programs: nothing to say.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) await this.copy();
-    }
-  };
 
   override render(): TemplateResult {
     return html`
@@ -466,41 +349,11 @@ export class SupportRequestForm extends LitElement {
   }
 
   private renderLetter(): TemplateResult {
-    return html`
-      <h2 id="ready" tabindex="-1">Текст готов</h2>
-      <p class="letter">${this.letter}</p>
-      <div class="row screen">
-        <button type="button" @click=${this.copy}>Скопировать</button>
-        ${
-          'share' in navigator
-            ? html`<button type="button" class="plain" @click=${this.share}>Поделиться</button>`
-            : nothing
-        }
-        ${this.mailAddresses.map((address) => this.renderMail(address))}
-        <button
-          type="button"
-          class="plain"
-          @click=${() => {
-            window.print();
-          }}
-        >
-          Напечатать
-        </button>
-      </div>
-      <p class="done screen" role="status">${this.done}</p>
-    `;
-  }
-
-  private renderMail(address: string): TemplateResult {
-    const subject = writeSubject(this.readForm(), this.topicTitle);
-    const whole = mailtoUrl(address, subject, this.letter);
-    const isTooLong = /Windows/.test(navigator.userAgent) && whole.length > LONGEST_WINDOWS_ADDRESS;
-    return html`<a
-      class="button plain"
-      href=${isTooLong ? mailtoUrl(address, subject, 'Вставьте сюда скопированный текст.') : whole}
-      @click=${isTooLong ? this.copy : nothing}
-      >Письмо на ${address}</a
-    >`;
+    return html`<request-letter
+      .text=${this.letter}
+      .subject=${writeSubject(this.form.read(), this.form.topicTitle)}
+      .addresses=${this.mailAddresses}
+    ></request-letter>`;
   }
 }
 

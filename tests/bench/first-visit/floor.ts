@@ -6,7 +6,7 @@ const PAGE = `<!doctype html>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Памятка</title>
-  <style>:root { font: 1.125rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif }</style>
+  <style>:root { font: 1.125rem/1.5 system-ui, sans-serif }</style>
   <h1>Памятка</h1>
   <p class="step"><input type="checkbox" id="a"> <label for="a">Откройте сайт</label></p>
   <script>navigator.serviceWorker.register('sw.js')</script>
