@@ -1,35 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compileLibrary } from '../../src/guide';
+import { CONTACTS, FRONT_MATTER, REGION } from './sample';
 
-const CONTACTS = `
-contacts:
-  - id: federal
-    name: Поддержка
-    serves: всё
-    audience: [parent]
-    phone: 8-800-100-70-10
-    email: a@example.ru
-`;
-const REGION = `
-title: Край
-where: в крае
-route:
-  parent: [dnevnik]
-memo: dnevnik
-contacts: [federal]
-memo-contacts: [federal]
-sites: ['https://example.ru/']
-`;
-const GUIDE = `---
-title: Дневник
-system: Дневник
-region: kray
-audience: [parent]
-source: Инструкция
-verified: 2026-11-22
-status: current
----
-
+const GUIDE = `${FRONT_MATTER}
 ## Войдите {#enter}
 
 - [ ] Откройте сайт {#open}

@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest';
 import { compileGuide } from '../../src/guide';
 import { renderGuideBody } from '../../src/guide/render-html';
-
-const HEAD = `---
-title: Дневник
-system: Дневник
-region: kray
-audience: [parent]
-source: Инструкция
-verified: 2026-11-22
-status: current
----
-`;
+import { FRONT_MATTER } from './sample';
 
 function render(body: string): string {
-  const { guide } = compileGuide(HEAD + body, { file: 'kray/a.md', regions: [], contacts: [] });
+  const { guide } = compileGuide(FRONT_MATTER + body, {
+    file: 'kray/a.md',
+    regions: [],
+    contacts: [],
+  });
   if (!guide) throw new Error('no guide');
   return renderGuideBody(guide, {
     guideHref: (id, anchor) => (id === 'kray/a' ? `#${anchor ?? ''}` : undefined),

@@ -6,21 +6,11 @@ import { renderGuideBody, type RenderContext } from '../../../src/guide/render-h
 import { launch } from '../browser';
 import { report, sample } from './fault-run';
 import { firingMarkup, hostileBody, publishedStrings } from './hostile-markdown';
+import { FRONT_MATTER } from '../../guide/sample';
 
 const GUIDES = 15_000;
 const SAMPLED = 5_000;
 const GUIDES_A_PAGE = 500;
-
-const HEAD = `---
-title: Дневник
-system: Дневник
-region: kray
-audience: [parent]
-source: Инструкция
-verified: 2026-11-22
-status: current
----
-`;
 
 const CONTEXT: RenderContext = {
   guideHref: (id, anchor) => (id === 'kray/a' ? `#${anchor ?? ''}` : undefined),
@@ -37,7 +27,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 function render(body: string): string {
-  const { guide } = compileGuide(HEAD + body, { file: 'kray/a.md', regions: [], contacts: [] });
+  const { guide } = compileGuide(FRONT_MATTER + body, {
+    file: 'kray/a.md',
+    regions: [],
+    contacts: [],
+  });
   if (!guide) throw new Error('The front matter is in order');
   return renderGuideBody(guide, CONTEXT).source;
 }
