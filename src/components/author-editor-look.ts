@@ -22,9 +22,14 @@ export const editorLook = css`
     color: var(--text);
     background: var(--sheet);
   }
-  .editor .cm-editor.cm-focused {
+  /* Around all: the gutter would cover a line drawn inside. */
+  .editor:focus-within {
     outline: 3px solid var(--ink);
-    outline-offset: -3px;
+    outline-offset: 2px;
+  }
+  .editor textarea,
+  .editor .cm-editor.cm-focused {
+    outline: none;
   }
   .editor .cm-editor .cm-scroller {
     font:

@@ -65,7 +65,7 @@ export class AuthorProblems extends LitElement {
     const all = errors + this.elsewhere.length;
     return html`
       <p class="summary ${all === 0 ? 'clean' : ''}" role="status">
-        ${all === 0 ? '✓ Ошибок нет' : `Ошибок: ${String(all)}`}${warnings > 0 ? `, предупреждений: ${String(warnings)}` : ''}
+        ${all === 0 ? '✓ Ошибок нет' : `Ошибок: ${String(all)}`}${warnings > 0 ? `, предупреждений:\u00A0${String(warnings)}` : ''}
       </p>
       ${
         isClean

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LONGEST_LINKED } from '../link/family-link';
 import { removeChild, saveChild } from '../storage/change-children';
 import { nameOfChild, type Child } from '../storage/children';
@@ -64,8 +64,10 @@ export class ChildForm extends LitElement {
     this.message = '';
   }
 
-  override firstUpdated(): void {
-    this.renderRoot.querySelector('input')?.focus();
+  override updated(changed: PropertyValues): void {
+    // The question is shorter than the form, and would stay above the screen.
+    if (!changed.has('isRemoving')) return;
+    this.renderRoot.querySelector<HTMLElement>('input, [tabindex]')?.focus();
   }
 
   override render(): TemplateResult {
@@ -137,7 +139,7 @@ export class ChildForm extends LitElement {
   }
 
   private renderRemoval(): TemplateResult {
-    return html`<p role="alert">
+    return html`<p tabindex="-1">
         Удалить «${nameOfChild(this.child)}» вместе с кодом и галочками? Вернуть их нельзя.
       </p>
       <div class="row">

@@ -226,7 +226,7 @@ export class ClassRoster extends LitElement {
           this.view = { ...this.view, sort: key, isDescending: isOwn && !isDescending };
         }}
       >
-        ${title}<span aria-hidden="true">${isOwn ? (isDescending ? ' ↓' : ' ↑') : ''}</span>
+        ${title}<span aria-hidden="true">${isOwn ? (isDescending ? '\u00A0↓' : '\u00A0↑') : ''}</span>
       </button>
     </th>`;
   }

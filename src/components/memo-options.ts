@@ -161,13 +161,14 @@ export class MemoOptions extends LitElement {
           ></textarea>
         </label>
         <label class="wide"
-          >Адрес этой Памятки в интернете, чтобы QR открывал её с кодом семьи
+          >Адрес этой Памятки в интернете, чтобы QR открывал её с кодом семьи. Пусто — QR откроет
+          официальный сайт
           <input
             name="appUrl"
             type="url"
             inputmode="url"
             autocomplete="off"
-            placeholder="https://…  Пусто — QR откроет официальный сайт"
+            placeholder="https://…"
             .value=${this.settings.appUrl ?? ownAddress()}
             @input=${this.changeText('appUrl')}
         /></label>

@@ -53,6 +53,11 @@ export class MemoPreview extends LitElement {
         gap: 0.5rem 0.75rem;
         margin-bottom: 0.75rem;
       }
+      .zoom {
+        display: flex;
+        flex-wrap: wrap;
+        gap: inherit;
+      }
       .row select {
         width: auto;
         max-width: 100%;
@@ -138,28 +143,28 @@ export class MemoPreview extends LitElement {
           Дальше →
         </button>
         <span role="status">Страница ${this.page + 1} из ${last + 1}</span>
-        <button
-          type="button"
-          class="plain"
-          aria-label="Мельче"
-          ?disabled=${this.zoom <= 1}
-          @click=${() => {
-            this.zoom /= ZOOM_STEP;
-          }}
-        >
-          −
-        </button>
-        <button
-          type="button"
-          class="plain"
-          aria-label="Крупнее"
-          ?disabled=${this.zoom >= LARGEST_ZOOM}
-          @click=${() => {
-            this.zoom *= ZOOM_STEP;
-          }}
-        >
-          +
-        </button>
+        <span class="zoom">
+          <button
+            type="button"
+            class="plain"
+            ?disabled=${this.zoom <= 1}
+            @click=${() => {
+              this.zoom /= ZOOM_STEP;
+            }}
+          >
+            Мельче
+          </button>
+          <button
+            type="button"
+            class="plain"
+            ?disabled=${this.zoom >= LARGEST_ZOOM}
+            @click=${() => {
+              this.zoom *= ZOOM_STEP;
+            }}
+          >
+            Крупнее
+          </button>
+        </span>
         ${this.renderFamilyChoice()}
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label="Страница памятки">${this.renderPage()}</div>

@@ -61,6 +61,12 @@ export class OwnList extends LitElement {
         border: 1px dashed;
         border-radius: 6px;
       }
+      .message {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem 1rem;
+      }
       .quiet {
         color: var(--quiet);
         font-size: 0.95rem;

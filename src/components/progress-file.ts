@@ -65,25 +65,19 @@ export class ProgressFile extends LitElement {
         margin: 0.1rem 0 0;
         accent-color: var(--ink);
       }
-      input[type='file'] {
-        display: block;
-        max-width: 100%;
-        min-height: 2.9rem;
-        margin-top: 0.2rem;
-        font: inherit;
-        color: inherit;
+      .file {
+        position: relative;
       }
-      ::file-selector-button {
-        min-height: 2.9rem;
-        margin-right: 0.75rem;
-        padding: 0.3rem 1.1rem;
-        font: inherit;
-        font-weight: 600;
-        color: var(--ink);
-        background: transparent;
-        border: 2px solid var(--ink);
-        border-radius: 10px;
+      .file input {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        opacity: 0;
         cursor: pointer;
+      }
+      .file:focus-within {
+        outline: 3px solid var(--ink);
+        outline-offset: 2px;
       }
       p {
         margin: 0.5rem 0;
@@ -157,10 +151,12 @@ export class ProgressFile extends LitElement {
         }
         <button type="submit" class="plain">Сохранить файл</button>
       </form>
-      <label
-        >Загрузить файл с другого телефона
-        <input type="file" accept=".json,${FILE_TYPE}" @change=${this.read} />
-      </label>
+      <label class="button plain file"
+        >Загрузить файл с другого телефона<input
+          type="file"
+          accept=".json,${FILE_TYPE}"
+          @change=${this.read}
+      /></label>
       ${this.offered ? this.renderOffer(this.offered) : nothing}
       <div role="alert">
         ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
