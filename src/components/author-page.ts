@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Guide, Region } from '../guide';
 import { DraftClient, DraftError, type CheckedDraft } from '../guide/draft-client';
 import workerUrl from '../guide/draft-worker?worker&url';
@@ -16,6 +16,7 @@ import './author-result';
 import { newGuide, type TemplateKind } from './author-templates';
 import './author-start';
 import './author-tools';
+import './confirm-dialog';
 import { pathOfDraft, titleOfDraft } from './draft-names';
 import { FileDrop } from './file-drop';
 import { GuideFileError, readGuideFile } from './guide-files';
@@ -45,6 +46,7 @@ export class AuthorPage extends LitElement {
     guide: { state: true },
     keeping: { state: true },
     message: { state: true },
+    isDiscarding: { state: true },
     shows: { state: true },
   };
 
@@ -58,6 +60,8 @@ export class AuthorPage extends LitElement {
   declare private guide: Guide | undefined;
   declare private keeping: KeepingState;
   declare private message: string;
+  /** The reader is asked whether the draft goes. */
+  declare private isDiscarding: boolean;
   declare private shows: View;
   private readonly client = new DraftClient(trustedScriptUrl(workerUrl));
   private readonly keeper = new DraftKeeper((state) => {
@@ -78,6 +82,7 @@ export class AuthorPage extends LitElement {
     this.guide = undefined;
     this.keeping = 'kept';
     this.message = '';
+    this.isDiscarding = false;
     this.shows = matchMedia('(min-width: 60rem)').matches ? 'checklist' : 'text';
   }
 
@@ -147,8 +152,23 @@ export class AuthorPage extends LitElement {
           this.change({ name: event.detail });
         }}
         @draft-leave=${this.leave}
-        @draft-discard=${this.discard}
+        @draft-discard=${() => {
+          this.isDiscarding = true;
+        }}
       ></author-file>
+      ${
+        this.isDiscarding
+          ? html`<confirm-dialog
+              heading="Удалить черновик?"
+              .text=${`«${titleOfDraft(draft)}» исчезнет с этого устройства. Скачанный файл останется.`}
+              action="Удалить"
+              @confirmed=${this.discard}
+              @dialog-closed=${() => {
+                this.isDiscarding = false;
+              }}
+            ></confirm-dialog>`
+          : nothing
+      }
       <div class="author-columns" data-shows=${this.shows}>
         <p class=${this.keeping === 'failed' ? 'message' : 'quiet'} role="status">
           ${KEEPING[this.keeping]}
@@ -318,7 +338,7 @@ export class AuthorPage extends LitElement {
 
   private readonly discard = (): void => {
     const { draft } = this;
-    if (!draft || !confirm(`Удалить черновик «${titleOfDraft(draft)}» с этого устройства?`)) return;
+    if (!draft) return;
     this.keeper.remove(draft.id).then(
       () => {
         this.drafts = (this.drafts ?? []).filter(({ id }) => id !== draft.id);

@@ -22,8 +22,6 @@ export class AuthorProblems extends LitElement {
         list-style: none;
         margin: 0;
         padding: 0;
-        max-height: 18rem;
-        overflow: auto;
       }
       li {
         display: flex;

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { DraftClient, DraftError, type CompiledOwn } from '../guide/draft-client';
 import workerUrl from '../guide/draft-worker?worker&url';
 import { cacheAlso } from '../offline/offline';
@@ -87,12 +87,12 @@ export class OwnPage extends LitElement {
 
   override render(): TemplateResult {
     return html`
+      ${this.open ? nothing : html`<h1>Памятки из файлов</h1>`}
       <p role="alert" class=${this.message === '' ? '' : 'note warning'}>${this.message}</p>
       ${
         this.open
           ? this.renderGuide(this.open)
-          : html`<h1>Памятки из файлов</h1>
-            ${this.offer ? this.renderOffer(this.offer) : this.renderList()}`
+          : html`${this.offer ? this.renderOffer(this.offer) : this.renderList()}`
       }
     `;
   }
@@ -240,7 +240,6 @@ export class OwnPage extends LitElement {
   };
 
   private async removeGuide(kept: OwnGuide): Promise<void> {
-    if (!confirm(`Удалить памятку «${kept.title}» и её галочки с этого устройства?`)) return;
     try {
       this.removed = { kept, ticks: await removeOwnGuide(kept.id) };
       this.guides = (this.guides ?? []).filter(({ id }) => id !== kept.id);

@@ -68,6 +68,18 @@ export class PassphraseDialog extends LitElement {
         color: var(--quiet);
         font-size: 0.95rem;
       }
+      .row {
+        position: sticky;
+        bottom: -1.25rem;
+        margin-bottom: -1.25rem;
+        padding-block: 0.75rem 1.25rem;
+        background: var(--paper);
+        border-top: 1px solid var(--line);
+      }
+      .row button {
+        flex: 1;
+        padding-inline: 0.5rem;
+      }
       .strong {
         color: var(--done);
         font-weight: 600;

@@ -33,6 +33,7 @@ export class RosterChooser extends LitElement {
         width: auto;
         max-width: 100%;
         display: inline-block;
+        margin-left: 0.5rem;
       }
     `,
   ];

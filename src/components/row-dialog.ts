@@ -70,10 +70,14 @@ export class RowDialog extends LitElement {
       .actions .message {
         margin: 0 0 0.75rem;
       }
+      .remove {
+        margin-top: 1rem;
+      }
       @media (max-width: 40rem) {
-        /* Three buttons over each other would hide the fields of a phone. */
-        .actions {
-          position: static;
+        /* Buttons over each other would hide the fields of a phone. */
+        .actions button {
+          flex: 1;
+          padding-inline: 0.5rem;
         }
       }
     `,
@@ -135,6 +139,19 @@ export class RowDialog extends LitElement {
               >`,
           )}
         </fieldset>
+        ${
+          this.isNew
+            ? nothing
+            : html`<button
+                type="button"
+                class="plain remove"
+                @click=${() => {
+                  this.say('remove');
+                }}
+              >
+                Удалить строку
+              </button>`
+        }
         <div class="actions">
           <div role="alert">
             ${
@@ -156,19 +173,6 @@ export class RowDialog extends LitElement {
           >
             Не менять
           </button>
-          ${
-            this.isNew
-              ? nothing
-              : html`<button
-                type="button"
-                class="plain"
-                @click=${() => {
-                  this.say('remove');
-                }}
-              >
-                Удалить строку
-              </button>`
-          }
         </div>
       </form>
     </dialog>`;

@@ -131,7 +131,7 @@ class GuideCheck {
     const name = folder === 'common' ? `common/${slug}` : slug;
     this.add(
       1,
-      `Памятки ещё нет в маршруте: на сайте её не будет. Впишите «${name}» в поле route файла region.yaml.`,
+      `Памятки ещё нет в маршруте: её не будет на сайте, пока тот, кто его ведёт, не впишет «${name}» в поле route файла region.yaml.`,
       'warning',
     );
   }

@@ -33,6 +33,7 @@ async function open(): Promise<{ page: Page; blocked: string[] }> {
   await page.locator('author-start, author-editor').waitFor();
   while (await page.getByRole('button', { name: 'Удалить черновик' }).isVisible()) {
     await page.getByRole('button', { name: 'Удалить черновик' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click();
     await page.getByRole('button', { name: 'Взять образец' }).waitFor();
     await page.reload();
     await page.locator('author-start, author-editor').waitFor();

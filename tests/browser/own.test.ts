@@ -42,7 +42,6 @@ afterAll(async () => {
 
 async function open(path = 'own/'): Promise<Page> {
   const page = await browser.newPage();
-  page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(server.url + path);
   return page;
 }

@@ -30,7 +30,7 @@ describe('a folder of guides', () => {
   test('warns of a guide that no route has', () => {
     const slug = 'kray/forgotten.md';
     expect(problemsOf({ [slug]: GUIDE })).toEqual([
-      expect.stringMatching(/^warning kray\/forgotten\.md:1: .*Впишите «forgotten» в поле route/),
+      expect.stringMatching(/^warning kray\/forgotten\.md:1: .*не впишет «forgotten» в поле route/),
     ]);
   });
 

@@ -32,7 +32,7 @@ export const contacts = 'Контакты';
 export const source = 'Источник';
 export const verified = 'Сверено';
 export const isArchived = 'сервис закрыт, памятка хранится для истории.';
-export const hasChanged = 'с тех пор сервис изменился, смотрите заметку «Изменилось…».';
+export const hasChanged = 'с тех пор сервис изменился, смотрите «Изменилось».';
 
 // The help page of a region.
 

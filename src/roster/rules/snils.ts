@@ -19,7 +19,7 @@ export const snilsInvalid: Rule = {
   severity: 'error',
   blocks: 'sign-in',
   source:
-    'Контрольное число СНИЛС: постановление Правления ПФР от 22.09.2020 № 652п; причина 6 «Перепутаны СНИЛС»',
+    'Контрольное число СНИЛС: постановление Правления ПФР от 22.09.2020 №\u00a0652п; причина 6 «Перепутаны СНИЛС»',
   guides: ['tyumen/parent-profile#required-fields', 'krasnoyarsk/invite-codes#without-code'],
   *check({ entries }) {
     for (const entry of entries) {
