@@ -117,6 +117,15 @@ describe('children', () => {
     await goTo(ROUTE);
     await page.getByRole('button', { name: 'Изменить: Аня' }).click();
     await page.getByRole('button', { name: 'Удалить' }).click();
+    const question = page.locator('child-form p[tabindex]');
+    await expect
+      .poll(() =>
+        question.evaluate((own) => {
+          const { top, bottom } = own.getBoundingClientRect();
+          return own.matches(':focus') && top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
     await page.getByRole('button', { name: 'Оставить' }).click();
     expect(await page.getByLabel('Имя или пометка').inputValue()).toBe('Аня');
     await page.getByRole('button', { name: 'Удалить' }).click();

@@ -13,7 +13,7 @@ system: Сайт школы
 region: krasnoyarsk
 audience: [parent]
 site: https://example.com/
-source: объявление
+source: «Объявление», проверено школой
 verified: 2026-11-20
 status: current
 ---
@@ -76,6 +76,8 @@ test('a guide from a file is kept after a look and a yes, and bears its mark eve
 
   await choose(page, guide(''));
   expect(await page.locator('unverified-frame .mark').first().textContent()).toContain(MARK);
+  // Its own quotes do not end ours, after which it could speak as the site.
+  await page.getByText('источник — «„Объявление“, проверено школой»').first().waitFor();
   await page.getByRole('button', { name: 'Добавить', exact: true }).click();
   await page.locator('#open').check();
   await page.getByText(/^1 из 3$/).waitFor();
