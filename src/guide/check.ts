@@ -13,6 +13,9 @@ const PHONE = /(?:\+?[78][^\p{L}\d\n]{0,3})\d(?:[^\p{L}\d\n]{0,3}\d){9}(?!\d)/gu
 const IMPERATIVE = /\p{L}(?:й|и|ь)те(?:сь)?(?!\p{L})/u;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
+const HOW_TO_ADD_CONTACT =
+  'Сверьте его с common/contacts.yaml или впишите контакт в own-contacts файла region.yaml.';
+
 /** Folders of the site that are no region's. */
 const TAKEN_FOLDERS = [
   'about',
@@ -55,7 +58,8 @@ function checkRoutes(
     ...(region.help === undefined ? [] : [region.help]),
   ];
   const missing = [...new Set(named)]
-    .filter((id) => !known.has(id))
+    // One that cannot be read is told of where it is wrong.
+    .filter((id) => !known.has(id) && !files.has(`${id}.md`))
     .map((id): Problem => ({
       file,
       line: lineOf(files.get(file), id.replace(`${region.id}/`, '')),
@@ -106,6 +110,7 @@ class GuideCheck {
     this.checkContacts();
     this.checkNeeds();
     this.checkActions();
+    this.checkMemo();
     this.checkTroubleshooting();
     return this.problems;
   }
@@ -128,6 +133,10 @@ class GuideCheck {
       guidesOfRegion(this.library, region).includes(this.guide),
     );
     if (regions.length === 0 || isShown) return;
+    if (!/^[a-z0-9-]+$/.test(slug)) {
+      this.add(1, `Назовите файл «${slug}.md» иначе: строчные латинские буквы, цифры и дефис.`);
+      return;
+    }
     const name = folder === 'common' ? `common/${slug}` : slug;
     this.add(
       1,
@@ -189,11 +198,18 @@ class GuideCheck {
       if (url.startsWith('guide:')) this.checkGuideLink(url);
       else if (url.startsWith('mailto:')) {
         if (!emails.has(url.slice('mailto:'.length))) {
-          this.add(url.slice(7), `Почты «${url.slice(7)}» нет в контактах региона.`);
+          this.add(
+            url.slice(7),
+            `Почты «${url.slice(7)}» нет в контактах региона. ${HOW_TO_ADD_CONTACT}`,
+          );
         }
       } else if (url.startsWith('https:')) this.checkSite(url);
       else if (url.startsWith('tel:')) {
-        if (!phones.has(url)) this.add(url, `Телефона «${url.slice(4)}» нет в контактах региона.`);
+        if (!phones.has(url))
+          this.add(
+            url,
+            `Телефона «${url.slice(4)}» нет в контактах региона. ${HOW_TO_ADD_CONTACT}`,
+          );
       } else {
         this.add(url, `Адрес «${url}» не годится: нужен https://.`);
       }
@@ -208,9 +224,13 @@ class GuideCheck {
         (site) => url === site || (site.endsWith('/') && url.startsWith(site)),
       );
       if (!allowed) {
+        const similar = sites.find((site) => bareHost(site) === bareHost(url));
         this.add(
           url,
-          `Адреса «${url}» нет в списке sites региона «${region.title}». Добавьте его или уберите ссылку.`,
+          `Адреса «${url}» нет в списке sites региона «${region.title}». ` +
+            (similar === undefined
+              ? 'Добавьте его или уберите ссылку.'
+              : `Есть похожий: ${similar}. Напишите его или добавьте свой.`),
         );
       }
     }
@@ -237,10 +257,11 @@ class GuideCheck {
       const text = plainText(content);
       for (const [phone] of text.matchAll(PHONE)) {
         if (!phones.has(digitsOf(phone)))
-          this.add(phone, `Телефона «${phone}» нет в контактах региона.`);
+          this.add(phone, `Телефона «${phone}» нет в контактах региона. ${HOW_TO_ADD_CONTACT}`);
       }
       for (const [email] of text.matchAll(EMAIL)) {
-        if (!emails.has(email)) this.add(email, `Почты «${email}» нет в контактах региона.`);
+        if (!emails.has(email))
+          this.add(email, `Почты «${email}» нет в контактах региона. ${HOW_TO_ADD_CONTACT}`);
       }
     }
   }
@@ -252,9 +273,15 @@ class GuideCheck {
       ...stepsOf(this.guide).flatMap((step) => step.needs),
     ];
     for (const need of needs) {
-      if (!this.targetExists(need)) {
-        this.add(need, `Сначала нужно «${need}», но такой памятки или шага нет.`);
-      }
+      if (this.targetExists(need)) continue;
+      const other = this.library.guides.find(({ slug }) => slug === need.split('#')[0]);
+      const lines = this.files.get(`${this.guide.id}.md`)?.split('\n') ?? [];
+      const index = lines.findIndex((line) => line.includes('needs:') && line.includes(need));
+      this.add(
+        index === -1 ? need : index + 1,
+        `Сначала нужно «${need}», но такой памятки или шага нет.` +
+          (other ? ` Имя пишут с папкой: ${other.id}.` : ''),
+      );
     }
   }
 
@@ -267,6 +294,17 @@ class GuideCheck {
           `В шаге «${action}» нет действия. Начните с глагола: «Откройте», «Нажмите».`,
         );
       }
+    }
+  }
+
+  private checkMemo(): void {
+    for (const { inMemo, blocks, title, line } of this.guide.sections) {
+      if (!inMemo || blocks.some(({ type }) => type === 'steps')) continue;
+      this.add(
+        line,
+        `Раздел «${plainText(title)}» с пометкой {memo} в памятку для семьи не попадёт: в нём нет шагов «- [ ]».`,
+        'warning',
+      );
     }
   }
 
@@ -320,6 +358,11 @@ class GuideCheck {
     if (this.problems.some((told) => told.line === line && told.message === message)) return;
     this.problems.push({ file, line, severity, message });
   }
+}
+
+/** `https://www.gosuslugi.ru/login` is at gosuslugi.ru to a reader. */
+function bareHost(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }
 
 /** The number without its country's prefix: `+7 (800)…` and `8-800…` are one. */

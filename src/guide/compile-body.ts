@@ -86,7 +86,7 @@ export class BodyCompiler {
       this.report(line, 'Пометка {needs: code} ставится у шага, в котором вводят код.');
     }
     return {
-      id: this.claimId(marks, line, 'раздела'),
+      id: this.claimId(marks, line, 'раздела', text),
       title: this.inline(text, line),
       ...(marks.when && { when: marks.when }),
       perChild: marks.perChild,
@@ -181,7 +181,12 @@ export class BodyCompiler {
       itemLine += item.raw.split('\n').length - 1;
     }
     if (steps.length > 0 && items.length > 0) {
-      this.report(line, 'В одном списке и шаги «- [ ]», и обычные пункты. Разделите их.');
+      this.report(
+        line,
+        token.items.some(({ text }) => text.startsWith('[]'))
+          ? 'В квадратике шага нет пробела: пишите «- [ ]».'
+          : 'В одном списке и шаги «- [ ]», и обычные пункты. Разделите их.',
+      );
     }
     return [
       ...(steps.length > 0 ? [{ type: 'steps' as const, steps }] : []),
@@ -198,7 +203,7 @@ export class BodyCompiler {
     }
     const when = both(inherited.when, marks.when);
     return {
-      id: this.claimId(marks, line, 'шага'),
+      id: this.claimId(marks, line, 'шага', text),
       aliases: marks.was,
       action: this.inline(text, line),
       detail: this.blocks(rest.join('\n'), line + 1, NOTHING_INHERITED, depth + 1),
@@ -243,9 +248,14 @@ export class BodyCompiler {
     });
   }
 
-  private claimId(marks: Marks, line: number, what: string): string {
+  private claimId(marks: Marks, line: number, what: string, text: string): string {
     if (marks.id === undefined) {
-      this.report(line, `У ${what} нет постоянного имени: добавьте в конец строки {#имя}.`);
+      this.report(
+        line,
+        text.includes('{#')
+          ? `Имя {#…} у ${what} стоит не на месте: перенесите его в самый конец строки.`
+          : `У ${what} нет постоянного имени: добавьте в конец строки {#имя}.`,
+      );
       return `line-${String(line)}`;
     }
     for (const id of [marks.id, ...marks.was]) {

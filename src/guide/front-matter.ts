@@ -74,7 +74,9 @@ export function splitFrontMatter<Fields extends v.GenericSchema>(
   if (!match) {
     report(
       1,
-      'Нет начала файла: первая строка — «---», затем поля title, system, …, затем снова «---».',
+      source.startsWith('---\n')
+        ? 'Начало файла не закончено: после полей title, system, … нужна строка «---».'
+        : 'Нет начала файла: первая строка — «---», затем поля title, system, …, затем снова «---».',
     );
     return { data: undefined, body: source, bodyLine: 1 };
   }
@@ -120,7 +122,7 @@ function describeUnreadable(line: string): string {
 function describeIssue(issue: v.BaseIssue<unknown>, key: string): string {
   if (issue.expected === 'never') return `Неизвестное поле «${key}». Проверьте, нет ли опечатки.`;
   if (issue.input === undefined) return `Нет обязательного поля «${key}».`;
-  return `Поле «${key}»: нужно ${EXPECTED[key] ?? 'непустой текст'}.`;
+  return `Поле «${key}» — это ${EXPECTED[key] ?? 'непустой текст'}.`;
 }
 
 function lineOfKey(yaml: string, key: string): number {

@@ -124,6 +124,16 @@ describe('a mistake is told with its line', () => {
     ['a step without an id', '- [ ] Войдите\n', `${line}: У шага нет постоянного имени`],
     ['a step without an action', '- [ ] {#empty}\n', `${line}: Шаг без действия`],
     ['an empty task', '- [ ]\n- [ ] Войдите {#b}\n', `${line}: Шаг без действия`],
+    [
+      'an id in the middle',
+      '- [ ] Войдите {#a} сами\n',
+      `${line}: Имя {#…} у шага стоит не на месте`,
+    ],
+    [
+      'a box without its space',
+      '- [] Войдите {#a}\n- [ ] Да {#b}\n',
+      'нет пробела: пишите «- [ ]»',
+    ],
     ['a section without an id', '## Войдите\n', `${line}: У раздела нет постоянного имени`],
     ['an id of the page itself', '- [ ] Да {#page-main}\n', `${line}: Имя «page-main» занято`],
     ['an unusable id', '- [ ] Да {#Код}\n', `${line}: Имя «Код» не годится`],
@@ -174,13 +184,16 @@ describe('a mistake is told with its line', () => {
       expect.arrayContaining([
         '3: Неизвестное поле «sistem». Проверьте, нет ли опечатки.',
         '1: Нет обязательного поля «system».',
-        '7: Поле «verified»: нужно дата вида 2026-11-22.',
+        '7: Поле «verified» — это дата вида 2026-11-22.',
       ]),
     );
   });
 
   test('for a file without front matter, and for a huge one', () => {
     expect(compile('Текст', '').messages[0]).toMatch(/^1: Нет начала файла/);
+    expect(compile('', '---\ntitle: Дневник\n').messages[0]).toMatch(
+      /^1: Начало файла не закончено/,
+    );
     expect(compile('а'.repeat(300_000)).messages[0]).toMatch(/^1: Файл больше/);
   });
 });

@@ -52,6 +52,16 @@ describe('a folder of guides', () => {
   test.each([
     ['a foreign address', '[сайт](https://other.ru/)', 'Адреса «https://other.ru/» нет в списке'],
     ['an address that only begins alike', '[с](https://example.ru.evil.ru/)', 'нет в списке sites'],
+    [
+      'an address of another spelling',
+      '[с](https://www.example.ru/)',
+      'Есть похожий: https://example.ru/',
+    ],
+    [
+      'a section for the memo without steps',
+      '## Ещё {#more} {memo}\n\nСлова.',
+      'в памятку для семьи не попадёт',
+    ],
     ['a foreign phone', 'Звоните 8-800-555-35-35.', 'Телефона «8-800-555-35-35» нет в контактах'],
     ['a step that is a thing', '- [ ] Кнопка {#button}', 'В шаге «Кнопка» нет действия'],
     ['a foreign phone in odd dashes', 'Звоните 8‑900.123 45‑67.', 'нет в контактах'],
@@ -66,7 +76,7 @@ describe('a folder of guides', () => {
     ['a picture that is not there', '![Да](pictures/a.svg)', 'Рисунка «pictures/a.svg» нет'],
   ])('tells of %s', (_name, text, message) => {
     const problems = problemsOf({ 'kray/dnevnik.md': `${GUIDE}\n${text}\n` });
-    expect(problems.join('\n')).toContain(`error kray/dnevnik.md:${String(line + 1)}: `);
+    expect(problems.join('\n')).toContain(` kray/dnevnik.md:${String(line + 1)}: `);
     expect(problems.join('\n')).toContain(message);
   });
 
@@ -74,6 +84,26 @@ describe('a folder of guides', () => {
     const guide = GUIDE.replace('{#open}', '{#open} {needs: kray/dnevnik#gone}');
     expect(problemsOf({ 'kray/dnevnik.md': guide })).toEqual([
       expect.stringMatching(/dnevnik\.md:13: Сначала нужно «kray\/dnevnik#gone»/),
+    ]);
+  });
+
+  test('tells where a need of the front matter stands, and that its name has a folder', () => {
+    const guide = GUIDE.replace('status:', 'needs: [dnevnik]\nstatus:');
+    expect(problemsOf({ 'kray/dnevnik.md': guide })).toEqual([
+      expect.stringMatching(/dnevnik\.md:8: .* Имя пишут с папкой: kray\/dnevnik\.$/),
+    ]);
+  });
+
+  test('tells of a mistake in a header once, and not as a guide that is missing', () => {
+    const guide = GUIDE.replace('2026-11-22', 'вчера');
+    expect(problemsOf({ 'kray/dnevnik.md': guide })).toEqual([
+      expect.stringMatching(/dnevnik\.md:7: Поле «verified» — это дата/),
+    ]);
+  });
+
+  test('wants a file name that can be an address', () => {
+    expect(problemsOf({ 'kray/Первый_класс.md': GUIDE })).toEqual([
+      expect.stringContaining('Назовите файл «Первый_класс.md» иначе'),
     ]);
   });
 

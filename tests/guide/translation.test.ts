@@ -173,7 +173,7 @@ describe('a translation', () => {
   test.each([
     ['2026-10-01', /^warning kray\/dnevnik\.en\.md:3: Русскую памятку с тех пор сверили/],
     ['2026-11-23', /^error kray\/dnevnik\.en\.md:3: Поле «translates» — дата/],
-    ['вчера', /^error kray\/dnevnik\.en\.md:3: Поле «translates»: нужно дата вида/],
+    ['вчера', /^error kray\/dnevnik\.en\.md:3: Поле «translates» — это дата вида/],
   ])('of %s is told how it stands to its guide', (date, problem) => {
     const { problems } = translate((HEAD + ENTER + CHECK).replace('2026-11-22', date));
     expect(problems).toEqual([expect.stringMatching(problem)]);
