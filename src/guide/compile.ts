@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Block, Contact, Guide, Problem, Section } from './guide';
 import { BodyCompiler } from './compile-body';
-import { guideFields, splitFrontMatter } from './front-matter';
+import { guideFields, splitFrontMatter, type FrontMatterFields } from './front-matter';
 
 /** Foreign guides are untrusted: larger ones are refused before the lexer sees them. */
 const MAX_SOURCE_LENGTH = 200_000;
@@ -53,7 +53,7 @@ export function compileGuide(
  * @param fields of the front matter
  * @param report called with the line of the file and a Russian message for each mistake
  */
-export function compileSource<Fields extends v.GenericSchema>(
+export function compileSource<Fields extends FrontMatterFields>(
   source: string,
   fields: Fields,
   options: CompileOptions,

@@ -52,6 +52,9 @@ const EXPECTED: Record<string, string> = {
   needs: 'список вида [common/gosuslugi]',
 };
 
+/** What may stand at a file's beginning. */
+export type FrontMatterFields = v.GenericSchema & { entries: object };
+
 export interface SplitSource<Fields> {
   /** Undefined where a field is wrong. */
   data: Fields | undefined;
@@ -65,7 +68,7 @@ export interface SplitSource<Fields> {
  * @param fields what may stand there
  * @param report called with the line of the file and a Russian message for each mistake
  */
-export function splitFrontMatter<Fields extends v.GenericSchema>(
+export function splitFrontMatter<Fields extends FrontMatterFields>(
   source: string,
   fields: Fields,
   report: (line: number, message: string) => void,
@@ -88,7 +91,7 @@ export function splitFrontMatter<Fields extends v.GenericSchema>(
   };
 }
 
-function readFrontMatter<Fields extends v.GenericSchema>(
+function readFrontMatter<Fields extends FrontMatterFields>(
   yaml: string,
   fields: Fields,
   report: (line: number, message: string) => void,
@@ -106,7 +109,7 @@ function readFrontMatter<Fields extends v.GenericSchema>(
   for (const issue of result.issues) {
     const first: unknown = issue.path?.[0]?.key;
     const key = typeof first === 'string' ? first : '';
-    report(lineOfKey(yaml, key), describeIssue(issue, key));
+    report(lineOfKey(yaml, key), describeIssue(issue, key, Object.keys(fields.entries)));
   }
   return undefined;
 }
@@ -119,8 +122,8 @@ function describeUnreadable(line: string): string {
     : 'Начало файла не читается: проверьте двоеточия, отступы и скобки.';
 }
 
-function describeIssue(issue: v.BaseIssue<unknown>, key: string): string {
-  if (issue.expected === 'never') return `Неизвестное поле «${key}». Проверьте, нет ли опечатки.`;
+function describeIssue(issue: v.BaseIssue<unknown>, key: string, known: readonly string[]): string {
+  if (issue.expected === 'never') return `Неизвестное поле «${key}». Есть: ${known.join(', ')}.`;
   if (issue.input === undefined) return `Нет обязательного поля «${key}».`;
   return `Поле «${key}» — это ${EXPECTED[key] ?? 'непустой текст'}.`;
 }
