@@ -334,6 +334,7 @@ export class AuthorPage extends LitElement {
   private readonly leave = (): void => {
     this.draft = undefined;
     this.message = '';
+    this.isDiscarding = false;
   };
 
   private readonly discard = (): void => {

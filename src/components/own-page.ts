@@ -92,7 +92,9 @@ export class OwnPage extends LitElement {
       ${
         this.open
           ? this.renderGuide(this.open)
-          : html`${this.offer ? this.renderOffer(this.offer) : this.renderList()}`
+          : this.offer
+            ? this.renderOffer(this.offer)
+            : this.renderList()
       }
     `;
   }

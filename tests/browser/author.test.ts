@@ -296,3 +296,18 @@ test('a phone shows it without sideways scrolling, with text twice as large too'
   expect(await widen()).toBe(320);
   await phone.close();
 });
+
+test('a draft goes after a yes alone, and the next one is asked for nothing', async () => {
+  const { page } = await open();
+  const discard = page.getByRole('button', { name: 'Удалить черновик' });
+  await page.getByRole('button', { name: 'Взять образец' }).click();
+  await discard.click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await discard.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click();
+  await page.getByRole('button', { name: 'Взять образец' }).click();
+  await discard.waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.close();
+});
