@@ -2,7 +2,7 @@
  * A school's IT person: a folder of its own beside the product, a region and a guide by the steps of
  * guides/README.md, the site built, put on a plain host and checked there, and next month a new step.
  */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -11,12 +11,12 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { hasPdfCommands, pdfText } from '../../pdf-tools';
 import { launch } from '../browser';
 import { removeFolder } from '../fixture-site';
+import { buildSchool, COMMAND, pamyatka } from '../school-build';
 import { serve } from '../static-server';
 
 /** Inside, so that the command built there finds the packages. */
 const BUILDS = resolve('node_modules/.deployment');
 const SITE = join(BUILDS, 'site');
-const COMMAND = resolve('dist-cli/pamyatka.js');
 
 const TODAY = new Date().toISOString().slice(0, 10);
 
@@ -89,19 +89,6 @@ const GUIDE = 'guides/ozernyi/dnevnik.md';
 let parent: string;
 let folder: string;
 
-const pamyatka = (command: string, ...args: string[]): string =>
-  execFileSync(process.execPath, [command, ...args], { encoding: 'utf8', stdio: 'pipe' });
-
-const vite = (...args: string[]): void => {
-  execFileSync(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--configLoader', 'runner']
-      .concat(['--logLevel', 'error', '--emptyOutDir'])
-      .concat(args),
-    { env: { ...process.env, NODE_ENV: 'production', PAMYATKA_SITE: folder }, stdio: 'pipe' },
-  );
-};
-
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
@@ -114,8 +101,8 @@ beforeAll(() => {
   rmSync(join(folder, 'guides'), { recursive: true });
   for (const [path, text] of Object.entries(SCHOOL)) write(path, text);
   expect(pamyatka(COMMAND, 'guides', folder)).toBe('');
-  vite('--outDir', SITE);
-  vite('--mode', 'cli', '--outDir', join(BUILDS, 'cli'));
+  buildSchool(folder, '--outDir', SITE);
+  buildSchool(folder, '--mode', 'cli', '--outDir', join(BUILDS, 'cli'));
 });
 
 afterAll(async () => {
@@ -162,7 +149,7 @@ test('a region made of content alone is on the home page, the route, the help an
 
   // A month later the guide has another step.
   write(GUIDE, `${SCHOOL[GUIDE] ?? ''}- [ ] Проверьте оценки {#marks}\n`);
-  vite('--outDir', SITE);
+  buildSchool(folder, '--outDir', SITE);
   await page.reload();
   await page.getByRole('button', { name: 'Обновить' }).click();
   await page.locator('#marks').waitFor();
