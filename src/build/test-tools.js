@@ -17,12 +17,6 @@ export const pdfCommands = {
 /** What drives WebKitGTK, with Debian's package of it. @type {Readonly<Record<string, string>>} */
 const webKitCommands = { WebKitWebDriver: 'webkit2gtk-driver', Xvfb: 'xvfb' };
 
-/**
- * The servers of the README's table of hosts: a full run publishes a site on each.
- * @type {Readonly<Record<string, string>>}
- */
-const serverCommands = { nginx: 'nginx-light', caddy: 'caddy', apache2: 'apache2' };
-
 /** The commands of {@link pdfCommands} that are not on this machine. */
 export function missingPdfCommands() {
   return missingOf(pdfCommands);
@@ -48,7 +42,6 @@ export async function obtainTools() {
     ...((await findBrowser('firefox')) ? [] : ['firefox-esr']),
     ...packagesOf(pdfCommands),
     ...packagesOf(webKitCommands),
-    ...(process.env.PAMYATKA_TEST === 'full' ? packagesOf(serverCommands) : []),
   ];
   if (wanted.length > 0) await installFromDebian([...new Set(wanted)]);
   if (!(await findBrowser())) {

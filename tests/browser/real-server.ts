@@ -2,10 +2,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isCommand } from '../../src/build/test-tools.js';
+import { answering, end, freePort } from './child-server';
 
 /** The name of a server as the README's table of hosts has it. */
 export type ServerName = 'nginx' | 'Caddy' | 'Apache';
@@ -109,7 +109,8 @@ export interface RealServer {
   readonly origin: string;
   /** Where the rules of a build go; undefined where they are in the site. */
   readonly rules: string | undefined;
-  readonly start: () => Promise<void>;
+  /** Starts it, and waits until the path is served. @throws Error with what the server says */
+  readonly start: (path: string) => Promise<void>;
   /** Takes changed rules in, when it runs and has any. */
   readonly reload: () => void;
   readonly stop: () => Promise<void>;
@@ -128,12 +129,13 @@ export async function prepareServer(name: ServerName): Promise<RealServer> {
   const [port, adminPort] = [await freePort(), await freePort()];
   writeFileSync(config, program.configure({ folder, root, rules, port, adminPort }));
   const env = { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  const origin = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   return {
     root,
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     rules: program.rules === undefined ? undefined : rules,
-    async start() {
+    async start(path) {
       const errors: string[] = [];
       child = spawn(program.command, program.start(config), {
         env,
@@ -143,7 +145,7 @@ export async function prepareServer(name: ServerName): Promise<RealServer> {
       const gone = once(child, 'exit').then(() => {
         throw new Error(`${name}: ${errors.join('')}`);
       });
-      await Promise.race([gone, answering(port)]);
+      await Promise.race([gone, answering(`${origin}${path}`)]);
       // From here on its end is wanted.
       gone.catch(() => undefined);
     },
@@ -156,31 +158,8 @@ export async function prepareServer(name: ServerName): Promise<RealServer> {
       if (status !== 0) throw new Error(`${name}: ${stderr}`);
     },
     async stop() {
-      if (child?.exitCode === null) {
-        child.kill('SIGTERM');
-        await once(child, 'exit');
-      }
-      child = undefined;
+      if (child) await end(child);
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function answering(port: number): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (Date.now() < deadline) {
-    const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
-    if (answer) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('does not answer');
 }

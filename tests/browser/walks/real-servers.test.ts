@@ -3,7 +3,7 @@
  * installs it there, and a new version goes up in the README's order.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -48,7 +48,7 @@ describe.skipIf(!isFull)('on a server of the school’s own', () => {
         const server = await prepareServer(name);
         onTestFinished(() => server.stop());
         for (const part of PARTS) upload(versions.one, server, part);
-        await server.start();
+        await server.start('/pamyatka/');
         const url = `${server.origin}/pamyatka/`;
 
         const { stderr } = await promisify(execFile)(process.execPath, [COMMAND, 'check', url]);
@@ -107,9 +107,8 @@ function upload(version: string, server: RealServer, part: Part): void {
   cpSync(version, join(server.root, 'pamyatka'), {
     recursive: true,
     filter: (source) => {
-      const path = relative(version, source);
       // A folder is walked whatever is in it.
-      return !basename(path).includes('.') || partOf(path) === part;
+      return statSync(source).isDirectory() || partOf(relative(version, source)) === part;
     },
   });
 }

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { Builder, Capabilities, until, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { findWebKit } from '../../../src/build/find-browser.js';
+import { answering, end, freePort } from '../child-server';
 
 /** Nothing here takes longer, even on a loaded machine; a test that waits in vain ends soon. */
 const PATIENCE = 15_000;
@@ -38,7 +38,7 @@ export async function launchWebKit(): Promise<WebKitPage> {
     await Promise.all([end(service), end(screen.process)]);
   };
   try {
-    await answers(port);
+    await answering(`http://127.0.0.1:${String(port)}/status`);
     const driver = await new Builder()
       .usingServer(`http://127.0.0.1:${String(port)}`)
       .withCapabilities(
@@ -131,33 +131,4 @@ async function startScreen(): Promise<{ process: ChildProcess; display: string }
   );
   const [chunk] = (await once(server.stdio[3] as NodeJS.ReadableStream, 'data')) as [Buffer];
   return { process: server, display: `:${chunk.toString().trim()}` };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function answers(port: number): Promise<void> {
-  const deadline = Date.now() + PATIENCE;
-  for (;;) {
-    const isUp = await fetch(`http://127.0.0.1:${String(port)}/status`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isUp) return;
-    if (Date.now() > deadline) throw new Error('WebKitWebDriver does not answer.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill();
-  await gone;
 }
