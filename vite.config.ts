@@ -41,7 +41,7 @@ const SHARED = [
   { name: 'child', test: /src.(link|storage.change-children|components.(child-form|family-link))/ },
   {
     name: 'actions',
-    test: /src.(components.(home-own|questions|save-file|share-page|step-children|storage-fault|unverified-words)|storage.(own-guides|pictures|request-draft|save-situation))\./,
+    test: /src.(components.(home-own|questions|save-file|share-page|step-children|storage-fault)|storage.(own-guides|pictures|request-draft|save-situation))\./,
   },
   { name: 'bars', test: /src.components.(bar|install-offer|update-bar)\./ },
 ];

@@ -1,4 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-findings';
 import { RULES, SEVERITY_TITLES } from '../roster';
 import { controls } from './controls';
 import { renderGuideLink } from './guide-link';
@@ -43,7 +44,7 @@ export class AuditRules extends LitElement {
 
   override render(): TemplateResult {
     return html`<details>
-      <summary>Что проверяется: правил — ${RULES.length}</summary>
+      <summary>${words.whatIsChecked(RULES.length)}</summary>
       <dl>
         ${RULES.map(
           ({ id, title, severity, source }) =>

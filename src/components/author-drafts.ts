@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/author';
 import type { KeptDraft } from '../storage/drafts';
 import { titleOfDraft } from './draft-names';
 
@@ -23,7 +24,7 @@ export class AuthorDrafts extends LitElement {
   override render(): TemplateResult | typeof nothing {
     if (this.drafts.length === 0) return nothing;
     return html`<section aria-labelledby="page-drafts">
-      <h2 id="page-drafts">Черновики</h2>
+      <h2 id="page-drafts">${words.drafts}</h2>
       <ul class="author-drafts">
         ${this.drafts.map(
           (draft) =>

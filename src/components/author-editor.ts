@@ -6,6 +6,7 @@ import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Problem } from '../guide';
+import * as words from '../messages/ru/author';
 import { editorLook } from './author-editor-look';
 import type { Insert } from './author-inserts';
 import { controls } from './controls';
@@ -99,7 +100,7 @@ export class AuthorEditor extends LitElement {
         canAdoptSheets
           ? nothing
           : html`<textarea
-              aria-label="Текст памятки"
+              aria-label=${words.guideText}
               rows="20"
               spellcheck="true"
               @input=${() => {
@@ -150,7 +151,7 @@ export class AuthorEditor extends LitElement {
         // Tab leaves the field, as everywhere: nobody may be caught in it.
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({
-          'aria-label': 'Текст памятки',
+          'aria-label': words.guideText,
           // The region that scrolls needs something with a place in the tab order.
           tabindex: '0',
           lang: 'ru',

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/author';
 import type { KeptDraft } from '../storage/drafts';
 import { fileNameOf, folderOfDraft, isFileName } from './draft-names';
 import { saveFile } from './save-file';
@@ -30,7 +31,7 @@ export class AuthorFile extends LitElement {
     return html`
       <div class="author-row">
         <label
-          >Файл
+          >${words.file}
           <input
             value=${draft.name}
             .value=${draft.name}
@@ -48,25 +49,25 @@ export class AuthorFile extends LitElement {
             saveFile(fileNameOf(draft.name), draft.text, 'text/markdown;charset=utf-8');
           }}
         >
-          Скачать .md
+          ${words.downloadFile}
         </button>
-        <a class="button plain" href="../own/?draft=${draft.id}">Добавить на это устройство</a>
+        <a class="button plain" href="../own/?draft=${draft.id}">${words.addHere}</a>
         <button type="button" class="plain" @click=${() => {
           this.tell('draft-leave');
         }}>
-          Другая памятка
+          ${words.otherGuide}
         </button>
         <button type="button" class="plain" @click=${() => {
           this.tell('draft-discard');
         }}>
-          Удалить черновик
+          ${words.removeDraft}
         </button>
       </div>
       <p id="page-name-help" class=${isNamed ? 'quiet' : 'message'}>
         ${
           isNamed
-            ? `Место файла на сайте: guides/${folderOfDraft(draft.text) || 'регион'}/${draft.name}.`
-            : 'Имя файла — строчные латинские буквы, цифры и дефис, в конце .md: elzhur-vhod.md.'
+            ? words.placeOfFile(folderOfDraft(draft.text) || words.anyRegion, draft.name)
+            : words.fileNameRule
         }
       </p>
     `;

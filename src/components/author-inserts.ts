@@ -1,3 +1,4 @@
+import * as words from '../messages/ru/author-samples';
 /** What to put where; `select` is counted from the beginning of `text`. */
 export interface Insertion {
   from: number;
@@ -10,23 +11,24 @@ export type Insert = (text: string, caret: number) => Insertion;
 
 /** A step under the caret's line, with a name that no other step has. */
 export const insertStep: Insert = (text, caret) =>
-  block(text, caret, `- [ ] Нажмите «Кнопка» {#${freeId(text, 'step')}}`, 'Нажмите «Кнопка»');
+  block(text, caret, `- [ ] ${words.buttonStep} {#${freeId(text, 'step')}}`, words.buttonStep);
 
 export const insertSection: Insert = (text, caret) =>
-  block(text, caret, `## Название раздела {#${freeId(text, 'section')}}`, 'Название раздела');
+  block(text, caret, `## ${words.sectionTitle} {#${freeId(text, 'section')}}`, words.sectionTitle);
 
 export const insertWarning: Insert = (text, caret) =>
-  block(text, caret, '> [!WARNING]\n> Чего нельзя делать.', 'Чего нельзя делать.');
+  block(text, caret, `> [!WARNING]\n> ${words.warningText}`, words.warningText);
 
 /** @param source path beside the guide: `pictures/menu.svg` */
 export function insertPicture(source: string): Insert {
-  return (text, caret) => block(text, caret, `![Что нарисовано](${source})`, 'Что нарисовано');
+  return (text, caret) =>
+    block(text, caret, `![${words.pictureDescription}](${source})`, words.pictureDescription);
 }
 
 /** Right at the caret, inside its sentence. */
 export const insertTrail: Insert = (_text, caret) => {
-  const trail = '☰ → «Раздел» → «Кнопка»';
-  return { from: caret, text: trail, select: spanOf(trail, 'Раздел') };
+  const trail = words.menuTrail;
+  return { from: caret, text: trail, select: spanOf(trail, words.menuTrailStart) };
 };
 
 /**
@@ -42,7 +44,7 @@ export function insertCondition(condition: string): Insert {
 }
 
 /** A block of its own, with an empty line on either side. */
-function block(text: string, caret: number, words: string, placeholder: string): Insertion {
+function block(text: string, caret: number, added: string, placeholder: string): Insertion {
   const from = endOfBlock(text, caret);
   const after = text.slice(from);
   const above = /(?:^|\n\n)$/.test(text.slice(0, from))
@@ -51,10 +53,10 @@ function block(text: string, caret: number, words: string, placeholder: string):
       ? '\n'
       : '\n\n';
   const below = after === '' || /^\n[^\n]/.test(after) ? '\n' : '';
-  const [start, end] = spanOf(words, placeholder);
+  const [start, end] = spanOf(added, placeholder);
   return {
     from,
-    text: above + words + below,
+    text: above + added + below,
     select: [above.length + start, above.length + end],
   };
 }

@@ -1,28 +1,23 @@
 import { html, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/author-samples';
 
 const MARKS: readonly (readonly [mark: string, meaning: string])[] = [
-  ['## Название {#imya}', 'раздел; имя — латиницей, навсегда'],
-  [
-    '- [ ] Откройте сайт {#open-site}',
-    'шаг: глагол, одно действие; подробности — ниже, с отступом в два пробела',
-  ],
-  ['{if: age<14}', 'только для тех, кому подходит; стоит в конце строки шага или раздела'],
-  ['{per-child}', 'делается для каждого ребёнка'],
-  ['{memo}', 'печатать в короткой памятке для семьи'],
-  ['{was: old-name}', 'раньше шаг назывался так: галочки не пропадут'],
-  [
-    '> [!WARNING]',
-    'заметка; бывают NOTE, TIP, IMPORTANT, WARNING, CAUTION; текст — со следующей строки, после «> »',
-  ],
-  ['☰ → «Раздел» → «Кнопка»', 'путь по меню'],
-  ['![Что нарисовано](pictures/menu.svg)', 'рисунок отдельным абзацем'],
-  ['[Госуслуги](../common/gosuslugi.md)', 'ссылка на другую памятку'],
+  [words.sectionSample, words.sectionMeaning],
+  [words.stepSample, words.stepMeaning],
+  ['{if: age<14}', words.ifMeaning],
+  ['{per-child}', words.perChildMeaning],
+  ['{memo}', words.memoMeaning],
+  ['{was: old-name}', words.formerIdMeaning],
+  ['> [!WARNING]', words.noteMeaning],
+  [words.menuTrail, words.menuTrailMeaning],
+  [words.pictureSample, words.pictureMeaning],
+  [words.linkSample, words.linkMeaning],
 ];
 
 /** The language of guides at a glance; `guides/README.md` tells it whole. */
 export function renderLanguage(): TemplateResult {
   return html`<details class="author-help">
-    <summary>Пометки</summary>
+    <summary>${words.marks}</summary>
     <dl>
       ${MARKS.map(
         ([mark, meaning]) =>

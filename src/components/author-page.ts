@@ -2,6 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Guide, Region } from '../guide';
 import { DraftClient, DraftError, type CheckedDraft } from '../guide/draft-client';
 import workerUrl from '../guide/draft-worker?worker&url';
+import * as words from '../messages/ru/author';
+import * as common from '../messages/ru/common';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
 import { loadDrafts, type KeptDraft } from '../storage/drafts';
 import { DraftKeeper, type KeepingState } from './author-draft';
@@ -23,14 +25,14 @@ import { GuideFileError, readGuideFile } from './guide-files';
 import { pictureUrls } from './picture-urls';
 
 /** On a wide screen the text is always there, and one of the others beside it. */
-const VIEWS = { text: 'Текст', checklist: 'Чек-лист', memo: 'Лист для печати' };
+const VIEWS = { text: words.viewText, checklist: words.viewChecklist, memo: words.viewSheet };
 
 type View = keyof typeof VIEWS;
 
 const KEEPING: Record<KeepingState, string> = {
-  kept: 'Черновик сохранён на этом устройстве.',
-  keeping: 'Сохраняем черновик…',
-  failed: 'Черновик не сохраняется на устройстве. Скачайте файл, чтобы не потерять его.',
+  kept: words.draftKept,
+  keeping: words.keepingDraft,
+  failed: words.draftNotKept,
 };
 
 /**
@@ -113,7 +115,7 @@ export class AuthorPage extends LitElement {
             ? this.renderDesk(this.draft)
             : this.drafts
               ? this.renderStart()
-              : html`<p>Открываем черновики…</p>`
+              : html`<p>${words.openingDrafts}</p>`
         }
       </div>
     `;
@@ -122,8 +124,7 @@ export class AuthorPage extends LitElement {
   private renderStart(): TemplateResult {
     return html`
       <p>
-        Памятка — обычный текст с пометками. Пишете — и сразу видите чек-лист, лист для печати и ошибки.
-        Написанное остаётся на этом устройстве.
+        ${words.whatIsGuide}
       </p>
       <author-start
         .regions=${this.regions}
@@ -159,9 +160,9 @@ export class AuthorPage extends LitElement {
       ${
         this.isDiscarding
           ? html`<confirm-dialog
-              heading="Удалить черновик?"
-              .text=${`«${titleOfDraft(draft)}» исчезнет с этого устройства. Скачанный файл останется.`}
-              action="Удалить"
+              heading=${words.removeDraftQuestion}
+              .text=${words.draftGoes(titleOfDraft(draft))}
+              action=${common.remove}
               @confirmed=${this.discard}
               @dialog-closed=${() => {
                 this.isDiscarding = false;
@@ -173,10 +174,10 @@ export class AuthorPage extends LitElement {
         <p class=${this.keeping === 'failed' ? 'message' : 'quiet'} role="status">
           ${KEEPING[this.keeping]}
         </p>
-        <div class="author-row author-views" role="group" aria-label="Что показать">
+        <div class="author-row author-views" role="group" aria-label=${words.whatToShow}>
           ${(Object.keys(VIEWS) as View[]).map((view) => this.renderChoice(view))}
         </div>
-        <section aria-label="Текст">
+        <section aria-label=${words.viewText}>
           <author-tools
             @insert=${(event: CustomEvent<Parameters<AuthorEditor['insert']>[0]>) => {
               this.editor?.insert(event.detail);
@@ -198,7 +199,7 @@ export class AuthorPage extends LitElement {
           ></author-problems>
           ${renderLanguage()}
         </section>
-        <section aria-label="Что получится">
+        <section aria-label=${words.result}>
           <author-result
             .guide=${this.guide}
             .region=${this.checked?.region}
@@ -234,8 +235,7 @@ export class AuthorPage extends LitElement {
       this.drafts = await loadDrafts();
     } catch {
       this.drafts = [];
-      this.message =
-        'Браузер не хранит данные этого сайта: черновики пропадут, когда вы закроете страницу. Скачивайте файл.';
+      this.message = words.storageUnavailable;
     }
     const [last] = this.drafts;
     if (last && !this.draft) await this.show(last);
@@ -314,16 +314,14 @@ export class AuthorPage extends LitElement {
         else this.addPicture(read.source, read.text);
       } catch (error) {
         this.message =
-          error instanceof GuideFileError
-            ? error.message
-            : `«${file.name}» не читается. Откройте его ещё раз.`;
+          error instanceof GuideFileError ? error.message : words.fileNotRead(file.name);
       }
     }
   }
 
   private addPicture(source: string, text: string): void {
     if (!this.draft) {
-      throw new GuideFileError('Сначала откройте памятку, потом добавьте к ней рисунок.');
+      throw new GuideFileError(words.pictureWithoutGuide);
     }
     const pictures = { ...this.draft.pictures, [source]: text };
     this.pictureUrls = { ...this.pictureUrls, ...pictureUrls({ [source]: text }) };
@@ -346,7 +344,7 @@ export class AuthorPage extends LitElement {
         this.leave();
       },
       () => {
-        this.message = 'Черновик не удалился. Попробуйте ещё раз.';
+        this.message = words.draftNotRemoved;
       },
     );
   };

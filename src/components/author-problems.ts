@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../guide';
+import * as words from '../messages/ru/author';
 import { controls } from './controls';
 
 /**
@@ -63,12 +64,12 @@ export class AuthorProblems extends LitElement {
     const all = errors + this.elsewhere.length;
     return html`
       <p class="summary ${all === 0 ? 'clean' : ''}" role="status">
-        ${all === 0 ? '✓ Ошибок нет' : `Ошибок: ${String(all)}`}${warnings > 0 ? `, предупреждений:\u00A0${String(warnings)}` : ''}
+        ${all === 0 ? words.noErrors : words.errors(all)}${warnings > 0 ? words.andWarnings(warnings) : ''}
       </p>
       ${
         isClean
           ? nothing
-          : html`<ul tabindex="0" aria-label="Что исправить">
+          : html`<ul tabindex="0" aria-label=${words.whatToMend}>
               ${this.problems.map(
                 ({ line, severity, message }) =>
                   html`<li>
@@ -79,15 +80,15 @@ export class AuthorProblems extends LitElement {
                         this.dispatchEvent(new CustomEvent('go-to-line', { detail: line }));
                       }}
                     >
-                      Строка ${line}
+                      ${words.lineNumber(line)}
                     </button>
-                    <span>${severity === 'warning' ? 'Предупреждение: ' : ''}${message}</span>
+                    <span>${severity === 'warning' ? words.warning : ''}${message}</span>
                   </li>`,
               )}
               ${this.elsewhere.map(
                 ({ file, line, message }) =>
                   html`<li>
-                    <span>В файле ${file}, строка ${line}: ${message}</span>
+                    <span>${words.inFile(file, line, message)}</span>
                   </li>`,
               )}
             </ul>`

@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import type { Guide, Region } from '../guide';
+import * as words from '../messages/ru/author';
 import './guide-memo';
 import './guide-view';
 
@@ -35,7 +36,7 @@ export class AuthorResult extends LitElement {
     const { guide } = this;
     if (!guide) {
       return html`<p class="quiet">
-        Здесь появится памятка, когда начало файла будет заполнено без ошибок.
+        ${words.resultAppearsHere}
       </p>`;
     }
     return this.isSheet

@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import type { Region } from '../guide';
+import * as words from '../messages/ru/author';
 import { TEMPLATE_TITLES, type TemplateKind } from './author-templates';
 
 /**
@@ -24,28 +25,28 @@ export class AuthorStart extends LitElement {
   override render(): TemplateResult {
     return html`<div class="author-start">
       <ol>
-        <li>Возьмите образец и замените слова своими.</li>
-        <li>Исправьте то, что подчёркнуто красным.</li>
-        <li>Скачайте файл и отправьте тому, кто ведёт сайт.</li>
+        <li>${words.takeSample}</li>
+        <li>${words.mendUnderlined}</li>
+        <li>${words.sendFile}</li>
       </ol>
       <form class="author-row" @submit=${this.begin}>
         <label
-          >Что написать
+          >${words.whatToWrite}
           <select name="kind">
             ${Object.entries(TEMPLATE_TITLES).map(
-              ([kind, words]) => html`<option value=${kind}>${words}</option>`,
+              ([kind, label]) => html`<option value=${kind}>${label}</option>`,
             )}
           </select>
         </label>
         <label
-          >Регион
+          >${words.region}
           <select name="region">
             ${this.regions.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
           </select>
         </label>
-        <button type="submit">Взять образец</button>
+        <button type="submit">${words.takeIt}</button>
         <label class="button plain file"
-          >Открыть файл .md<input
+          >${words.openFile}<input
             type="file"
             accept=".md,.markdown,.txt"
             @change=${(event: Event) => {
@@ -55,7 +56,7 @@ export class AuthorStart extends LitElement {
             }}
         /></label>
       </form>
-      <p class="quiet">Файл можно и перетащить сюда.</p>
+      <p class="quiet">${words.orDropFile}</p>
     </div>`;
   }
 

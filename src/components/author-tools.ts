@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { describeCondition, describedConditions } from '../guide';
+import * as authorWords from '../messages/ru/author';
 import {
   insertCondition,
   insertPicture,
@@ -30,12 +31,12 @@ export class AuthorTools extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="author-row author-tools" role="group" aria-label="Вставить">
-      ${this.button('Раздел', insertSection)} ${this.button('Шаг', insertStep)}
-      ${this.button('Предупреждение', insertWarning)} ${this.button('Путь по меню', insertTrail)}
-      ${this.button('Рисунок', insertPicture('pictures/risunok.svg'))}
+    return html`<div class="author-row author-tools" role="group" aria-label=${authorWords.insert}>
+      ${this.button(authorWords.section, insertSection)} ${this.button(authorWords.step, insertStep)}
+      ${this.button(authorWords.warningNote, insertWarning)} ${this.button(authorWords.menuTrail, insertTrail)}
+      ${this.button(authorWords.picture, insertPicture('pictures/risunok.svg'))}
       <label class="button plain file"
-        >Рисунок из файла<input
+        >${authorWords.pictureFromFile}<input
           type="file"
           accept=".svg"
           @change=${(event: Event) => {
@@ -45,14 +46,14 @@ export class AuthorTools extends LitElement {
           }}
       /></label>
       <select
-        aria-label="Вставить условие"
+        aria-label=${authorWords.insertCondition}
         @change=${(event: Event) => {
           const select = event.currentTarget as HTMLSelectElement;
           this.insert(insertCondition(select.value));
           select.value = '';
         }}
       >
-        <option value="">Условие…</option>
+        <option value="">${authorWords.condition}</option>
         ${CONDITIONS.map(({ source, words }) => html`<option value=${source}>${words}</option>`)}
       </select>
     </div>`;

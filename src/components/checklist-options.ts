@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { factsOf, type Guide, type Situation } from '../guide';
+import * as words from '../messages/ru/memo';
 import { checkBox } from './check-box';
 import { controls } from './controls';
 import { QUESTIONS } from './questions';
@@ -55,11 +56,11 @@ export class ChecklistOptionsForm extends LitElement {
                 });
               }}
             >
-              <option value="" .selected=${situation[fact] === undefined}>Для всех</option>
+              <option value="" .selected=${situation[fact] === undefined}>${words.forEveryone}</option>
               ${Object.entries(QUESTIONS[fact].answers).map(
-                ([value, words]) =>
+                ([value, title]) =>
                   html`<option value=${value} .selected=${situation[fact] === value}>
-                    ${words}
+                    ${title}
                   </option>`,
               )}
             </select>
@@ -73,7 +74,7 @@ export class ChecklistOptionsForm extends LitElement {
             const { checked } = event.currentTarget as HTMLInputElement;
             this.fire({ situation, withTicks: checked });
           }}
-        />Отметить шаги, сделанные на этом устройстве</label
+        />${words.withTicks}</label
       >`;
   }
 

@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LONGEST_LINKED } from '../link/family-link';
+import * as common from '../messages/ru/common';
+import * as words from '../messages/ru/family';
 import { removeChild, saveChild } from '../storage/change-children';
 import { nameOfChild, type Child } from '../storage/children';
 import { controls } from './controls';
 
-const AGES = { under14: 'Ещё нет 14', from14: '14 или больше' };
+const AGES = { under14: words.ageUnder14, from14: words.ageFrom14 };
 
 const NEW_CHILD: Child = { id: '', name: '', className: '', school: '', inviteCode: '' };
 
@@ -83,11 +85,11 @@ export class ChildForm extends LitElement {
     const { id, name, className, inviteCode, age } = this.child;
     return html`<form @submit=${this.save}>
       <label
-        >Имя или пометка
+        >${words.nameOrLabel}
         <input name="name" .value=${name} maxlength="40" autocomplete="off" />
       </label>
       <label
-        >Класс
+        >${words.className}
         <input
           name="className"
           .value=${className}
@@ -96,17 +98,17 @@ export class ChildForm extends LitElement {
         />
       </label>
       <label
-        >Сколько лет?
+        >${words.howOld}
         <select name="age">
-          <option value="">Не указано</option>
+          <option value="">${words.notSaid}</option>
           ${Object.entries(AGES).map(
-            ([value, words]) =>
-              html`<option value=${value} ?selected=${value === age}>${words}</option>`,
+            ([value, title]) =>
+              html`<option value=${value} ?selected=${value === age}>${title}</option>`,
           )}
         </select>
       </label>
       <label
-        >Код приглашения, если дали
+        >${words.codeIfGiven}
         <input
           class="code"
           name="inviteCode"
@@ -117,10 +119,10 @@ export class ChildForm extends LitElement {
           spellcheck="false"
         />
       </label>
-      <p class="quiet">Всё это останется на этом устройстве.</p>
+      <p class="quiet">${words.staysHere}</p>
       <div class="row">
-        <button type="submit">Сохранить</button>
-        <button type="button" class="plain" @click=${this.close}>Отмена</button>
+        <button type="submit">${common.save}</button>
+        <button type="button" class="plain" @click=${this.close}>${words.cancel}</button>
         ${
           id === ''
             ? nothing
@@ -131,7 +133,7 @@ export class ChildForm extends LitElement {
                   this.isRemoving = true;
                 }}
               >
-                Удалить
+                ${common.remove}
               </button>`
         }
       </div>
@@ -140,10 +142,10 @@ export class ChildForm extends LitElement {
 
   private renderRemoval(): TemplateResult {
     return html`<p tabindex="-1">
-        Удалить «${nameOfChild(this.child)}» вместе с кодом и галочками? Вернуть их нельзя.
+        ${words.removeQuestion(nameOfChild(this.child))}
       </p>
       <div class="row">
-        <button type="button" @click=${this.removeForGood}>Удалить</button>
+        <button type="button" @click=${this.removeForGood}>${common.remove}</button>
         <button
           type="button"
           class="plain"
@@ -151,7 +153,7 @@ export class ChildForm extends LitElement {
             this.isRemoving = false;
           }}
         >
-          Оставить
+          ${common.keep}
         </button>
       </div>`;
   }
@@ -170,7 +172,7 @@ export class ChildForm extends LitElement {
       inviteCode: field('inviteCode'),
     };
     if (child.name + child.className + child.inviteCode === '') {
-      this.message = 'Впишите хотя бы имя, класс или код, чтобы отличать детей.';
+      this.message = words.nothingEntered;
       return;
     }
     await this.keep(() => saveChild(child));
@@ -187,8 +189,7 @@ export class ChildForm extends LitElement {
       this.dispatchEvent(new CustomEvent('children-change', { bubbles: true, composed: true }));
       this.close();
     } catch {
-      this.message =
-        'Не получилось сохранить. Освободите место на устройстве или разрешите сайту хранить данные.';
+      this.message = words.childNotSaved;
     }
     this.isKeeping = false;
   }

@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import * as words from '../messages/ru/class-findings';
+import * as common from '../messages/ru/common';
 import {
   RULES,
   type AuditSections,
@@ -162,13 +164,13 @@ export class ClassFindings extends LitElement {
   }
 
   private count(): string {
-    if (!this.hasFindings) return 'Исправлять нечего.';
+    if (!this.hasFindings) return words.nothingToMend;
     const { counts, resolved } = this.audit;
     return [
-      `Ошибок: ${String(counts.error)}`,
-      `предупреждений: ${String(counts.warning)}`,
-      `вопросов: ${String(counts.question)}`,
-      `разобрано: ${String(resolved)}`,
+      words.errors(counts.error),
+      words.warnings(counts.warning),
+      words.questions(counts.question),
+      words.resolved(resolved),
     ].join(', ');
   }
 
@@ -183,7 +185,7 @@ export class ClassFindings extends LitElement {
   }
 
   private renderOrder(): TemplateResult {
-    const choice = (order: FindingOrder, words: string): TemplateResult =>
+    const choice = (order: FindingOrder, label: string): TemplateResult =>
       html`<label class="choice"
         ><input
           type="radio"
@@ -192,11 +194,11 @@ export class ClassFindings extends LitElement {
           @change=${() => {
             this.order = order;
           }}
-        />${words}</label
+        />${label}</label
       >`;
     return html`<fieldset>
-      <legend>Показать</legend>
-      ${choice('kind', 'по ошибкам')} ${choice('family', 'по семьям')}
+      <legend>${words.show}</legend>
+      ${choice('kind', words.byRule)} ${choice('family', words.byFamily)}
     </fieldset>`;
   }
 
@@ -226,7 +228,7 @@ export class ClassFindings extends LitElement {
         this.mark('resolved', (event.currentTarget as HTMLDetailsElement).open);
       }}
     >
-      <summary>Разобрано, так и должно быть — ${resolved.count}</summary>
+      <summary>${words.resolvedList(resolved.count)}</summary>
       ${this.opened.has('resolved') ? this.renderItems(resolved) : nothing}
     </details>`;
   }
@@ -241,7 +243,7 @@ export class ClassFindings extends LitElement {
               <finding-item
                 @resolve=${this.keepFocus}
                 .finding=${finding}
-                .who=${`Строка ${String(finding.line)}, ${who || 'без имени'}.`}
+                .who=${words.rowOf(finding.line, who || common.noName)}
                 .word=${this.resolutions[finding.key] ?? ''}
               ></finding-item>
             </li>`,
@@ -251,23 +253,23 @@ export class ClassFindings extends LitElement {
   }
 
   private renderFiles(): TemplateResult {
-    const button = (words: string, act: () => unknown): TemplateResult =>
-      html`<button type="button" class="plain" @click=${act}>${words}</button>`;
+    const button = (label: string, act: () => unknown): TemplateResult =>
+      html`<button type="button" class="plain" @click=${act}>${label}</button>`;
     return html`<div class="row">
       ${
         this.hasFindings
-          ? html`${button('Напечатать, что исправить', () => {
+          ? html`${button(words.printFindings, () => {
               print();
             })}
-            ${button('Скачать, что исправить', () =>
-              this.save('Что исправить.csv', () =>
+            ${button(words.downloadFindings, () =>
+              this.save(words.findingsFile, () =>
                 this.client.findingsCsv(this.roster, new Date(), this.resolutions),
               ),
             )}`
           : nothing
       }
-      ${button('Скачать список', () =>
-        this.save('Список класса.csv', () => this.client.csv(this.roster)),
+      ${button(words.downloadList, () =>
+        this.save(words.listFile, () => this.client.csv(this.roster)),
       )}
     </div>`;
   }
@@ -277,7 +279,7 @@ export class ClassFindings extends LitElement {
     try {
       saveFile(name, await write(), CSV);
     } catch {
-      this.message = 'Файл не получился: не хватило памяти. Список цел, попробуйте ещё раз.';
+      this.message = words.fileFailed;
     }
   }
 
@@ -303,13 +305,13 @@ export class ClassFindings extends LitElement {
 
 function renderRest({ count, first }: Shown<unknown>): TemplateResult | typeof nothing {
   if (count <= first.length) return nothing;
-  return html`<p>И ещё ${count - first.length}: они есть в файле.</p>`;
+  return html`<p>${words.moreInFile(count - first.length)}</p>`;
 }
 
 function renderRule(id: RuleId, region: string): TemplateResult {
   const rule = RULES.find((other) => other.id === id);
   return html`${renderGuideLink(id, region)}
-    <p class="source">Откуда правило: ${rule?.source}.</p>`;
+    <p class="source">${words.ruleFrom(rule?.source ?? '')}</p>`;
 }
 
 customElements.define('class-findings', ClassFindings);

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-list';
 import {
   MAX_FILE_BYTES,
   RosterError,
@@ -86,9 +87,9 @@ export class ClassImport extends LitElement {
     return html`
       <div class="drop ${this.fileDrop.isOver ? 'over' : ''}">
         <table-source
-          label="Скопируйте таблицу из Excel вместе с заголовками и вставьте сюда"
-          action="Прочитать список"
-          file-action="Открыть файл"
+          label=${words.pasteHere}
+          action=${words.readList}
+          file-action=${words.openFile}
           accept=".csv,.tsv,.txt,.xlsx,${BACKUP_EXTENSION},text/csv,text/plain"
           .text=${this.pasted}
           .busy=${this.busy}
@@ -97,10 +98,10 @@ export class ClassImport extends LitElement {
           }}
           @read-text=${() => this.open({ text: this.pasted })}
           @file-chosen=${(event: CustomEvent<File>) => this.readFile(event.detail)}
-          >Или перетащите файл. Подойдут XLSX, CSV, текст из таблицы и копия «.pamyatka».</table-source
+          >${words.orDropFile}</table-source
         >
       </div>
-      <div role="status">${this.busy ? html`<p>Читаем список…</p>` : nothing}</div>
+      <div role="status">${this.busy ? html`<p>${words.readingList}</p>` : nothing}</div>
       <div role="alert">
         ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
       </div>
@@ -123,12 +124,9 @@ export class ClassImport extends LitElement {
           : nothing
       }
       <details>
-        <summary>Какие столбцы нужны</summary>
+        <summary>${words.whichColumns}</summary>
         <p>
-          Обязателен один: «ФИО ученика». Чтобы напечатать код, добавьте «Код приглашения». Для
-          проверки данных: «Класс», «Дата рождения ученика», «СНИЛС ученика», «ФИО родителя», «Дата
-          рождения родителя», «СНИЛС родителя», «Телефон родителя», «E-mail родителя», «Логин».
-          Порядок столбцов любой.
+          ${words.columnsNeeded}
         </p>
       </details>
     `;
@@ -146,8 +144,7 @@ export class ClassImport extends LitElement {
       return;
     }
     if (file.size > MAX_FILE_BYTES) {
-      const limit = String(MAX_FILE_BYTES / 1024 / 1024);
-      this.message = `Файл «${file.name}» слишком большой, список класса столько не занимает. Оставьте в нём только таблицу с учениками, не больше ${limit} МБ.`;
+      this.message = words.fileTooBig(file.name, MAX_FILE_BYTES / 1024 / 1024);
       return;
     }
     await this.open({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
@@ -194,10 +191,7 @@ export class ClassImport extends LitElement {
       await task();
     } catch (error) {
       this.preview = undefined;
-      this.message =
-        error instanceof RosterError
-          ? error.message
-          : 'Список не прочитан: не хватило памяти или страница устарела. Прежний список цел. Откройте страницу заново и попробуйте ещё раз.';
+      this.message = error instanceof RosterError ? error.message : words.listNotRead;
     } finally {
       this.busy = false;
     }

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-joined';
 import {
   MAX_FILE_BYTES,
   RosterError,
@@ -93,10 +94,10 @@ export class ClassJoined extends LitElement {
           this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
         }}
       >
-        <summary>Отметить по отчёту из Аналита или другой системы</summary>
+        <summary>${words.markByReport}</summary>
         ${this.isOpen ? this.renderForm() : nothing}
       </details>
-      <div role="status">${this.busy ? html`<p>Читаем отчёт…</p>` : nothing}</div>
+      <div role="status">${this.busy ? html`<p>${words.readingReport}</p>` : nothing}</div>
       <div role="alert">
         ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
       </div>
@@ -123,14 +124,13 @@ export class ClassJoined extends LitElement {
   private renderForm(): TemplateResult {
     return html`
         <p>
-          Подойдёт таблица, где у каждого ученика или родителя видно, есть ли логин, прикреплён ли
-          ребёнок, когда был вход. Сначала вы увидите, кого она отметит.
-          <a href="../tyumen/analit/" target="_blank">Как выгрузить отчёт</a>
+          ${words.whatReportSuits}
+          <a href="../tyumen/analit/" target="_blank">${words.howToExport}</a>
         </p>
         <table-source
-          label="Вставьте таблицу вместе с заголовками"
-          action="Прочитать отчёт"
-          file-action="Открыть отчёт"
+          label=${words.pasteReport}
+          action=${words.readReport}
+          file-action=${words.openReport}
           accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
           .text=${this.pasted}
           .busy=${this.busy}
@@ -139,14 +139,14 @@ export class ClassJoined extends LitElement {
           }}
           @read-text=${() => this.open({ text: this.pasted })}
           @file-chosen=${(event: CustomEvent<File>) => this.readFile(event.detail)}
-          >Отчёт только добавляет отметки и ни одной не снимает.</table-source
+          >${words.onlyAdds}</table-source
         >
     `;
   }
 
   private async readFile(file: File): Promise<void> {
     if (file.size > MAX_FILE_BYTES) {
-      this.message = `Файл «${file.name}» слишком большой для отчёта о классе. Оставьте в нём только таблицу.`;
+      this.message = words.reportTooBig(file.name);
       return;
     }
     await this.open({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
@@ -164,10 +164,7 @@ export class ClassJoined extends LitElement {
       this.preview = await task();
     } catch (error) {
       this.preview = undefined;
-      this.message =
-        error instanceof RosterError
-          ? error.message
-          : 'Отчёт не прочитан: не хватило памяти или страница устарела. Отметки целы. Откройте страницу заново и попробуйте ещё раз.';
+      this.message = error instanceof RosterError ? error.message : words.reportNotRead;
     } finally {
       this.busy = false;
     }
@@ -176,7 +173,7 @@ export class ClassJoined extends LitElement {
   private finish(changes: readonly StageChange[]): void {
     this.preview = undefined;
     if (this.against !== this.rows) {
-      this.message = 'Список изменился, пока читался отчёт. Прочитайте отчёт ещё раз.';
+      this.message = words.listHasChanged;
       return;
     }
     this.pasted = '';

@@ -1,3 +1,4 @@
+import * as words from '../messages/ru/class-keeping';
 import type { ForWhom, Roster, RosterRow } from '../roster';
 import { addList, deleteList, replaceList, type KeptList } from '../storage/class-lists';
 import {
@@ -98,7 +99,7 @@ export class ClassKeeper {
    */
   async keepBeside(): Promise<void> {
     const { list, key } = this.#opened();
-    if (this.#present) await this.#add(`${list.name}, копия`, key, this.#present);
+    if (this.#present) await this.#add(words.copyOf(list.name), key, this.#present);
   }
 
   /**
@@ -280,5 +281,5 @@ function forWhomIn({ rows }: Roster, forWhom: ForWhom): ForWhom {
 function toClassList({ name, unchosen, ...record }: KeptClass): ClassList {
   const left = new Set(unchosen);
   const chosen = new Set<RosterRow>(record.roster.rows.filter((_, index) => !left.has(index)));
-  return { ...record, chosen, change: `открытие списка «${name}»` };
+  return { ...record, chosen, change: words.openingOf(name) };
 }

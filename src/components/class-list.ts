@@ -1,3 +1,4 @@
+import * as words from '../messages/ru/class-list';
 import {
   FIELDS,
   JOIN_STAGES,
@@ -37,12 +38,12 @@ export function putRow(list: ClassList, old: RosterRow, row: RosterRow): ClassLi
   for (const field of FIELDS) if (row.values[field] !== '') columns.add(field);
   const nowChosen = new Set(chosen);
   if (nowChosen.delete(old) || isNew) nowChosen.add(row);
-  const name = row.values.childName || `строка ${String(row.line)}`;
+  const name = row.values.childName || words.changeRow(row.line);
   return {
     ...list,
     roster: { columns: FIELDS.filter((field) => columns.has(field)), rows },
     chosen: nowChosen,
-    change: `${isNew ? 'добавление' : 'правка'}, ${name}`,
+    change: `${isNew ? words.changeAdding : words.changeEditing}, ${name}`,
   };
 }
 
@@ -51,12 +52,12 @@ export function removeRow(list: ClassList, row: RosterRow): ClassList {
   const { roster, chosen } = list;
   const nowChosen = new Set(chosen);
   nowChosen.delete(row);
-  const name = row.values.childName || `строка ${String(row.line)}`;
+  const name = row.values.childName || words.changeRow(row.line);
   return {
     ...list,
     roster: { ...roster, rows: roster.rows.filter((other) => other !== row) },
     chosen: nowChosen,
-    change: `удаление, ${name}`,
+    change: words.changeRemoving(name),
   };
 }
 
@@ -66,13 +67,13 @@ export function resolveFinding(list: ClassList, { key }: Finding, word: string):
   return {
     ...list,
     resolutions: word === '' ? others : { ...others, [key]: word },
-    change: word === '' ? 'снова проверить' : 'так и должно быть',
+    change: word === '' ? words.changeChecked : words.changeResolved,
   };
 }
 
 /** The list with other names after «для». */
 export function writeNames(list: ClassList, forWhom: ForWhom): ClassList {
-  return { ...list, forWhom, change: 'имя после «для»' };
+  return { ...list, forWhom, change: words.changeMemoName };
 }
 
 /** The list with a stage marked at every chosen row that lacks it. */
@@ -89,7 +90,7 @@ export function markChosen(list: ClassList, stage: JoinStage): ClassList {
     ...list,
     roster: { ...roster, rows },
     chosen: nowChosen,
-    change: `отметка «${STAGE_TITLES[stage]}»`,
+    change: words.changeStage(STAGE_TITLES[stage]),
   };
 }
 
@@ -108,7 +109,7 @@ export function takeReport(list: ClassList, changes: readonly StageChange[]): Cl
     ...list,
     roster: { ...list.roster, rows },
     chosen,
-    change: 'отчёт о том, кто вошёл',
+    change: words.changeReport,
   };
 }
 

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-list';
 import type { Bytes } from '../storage/vault';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
 import type {
@@ -131,7 +132,7 @@ export class ClassPage extends LitElement {
   override render(): TemplateResult {
     const { list, message } = this.session;
     return html`
-      <h2 class="step"><span class="number">1.</span> Список класса</h2>
+      <h2 class="step"><span class="number">1.</span> ${words.classList}</h2>
       <class-vault
         .client=${this.client}
         .list=${list}
@@ -162,7 +163,7 @@ export class ClassPage extends LitElement {
   }
 
   private renderEmpty(): TemplateResult {
-    return html`<p>Здесь появятся ученики, ошибки в списке и памятки для печати.</p>`;
+    return html`<p>${words.listAppearsHere}</p>`;
   }
 
   private renderList(list: ClassList): TemplateResult {
@@ -180,7 +181,7 @@ export class ClassPage extends LitElement {
           : nothing
       }
       <h2 class="step" id="pupils" tabindex="-1">
-        <span class="number">2.</span> Ученики и проверка
+        <span class="number">2.</span> ${words.pupilsAndChecks}
       </h2>
       <class-roster
         .client=${this.client}
@@ -203,7 +204,7 @@ export class ClassPage extends LitElement {
         }}
       ></class-roster>
       <section class="joined">
-        <h2>Кто вошёл</h2>
+        <h2>${words.whoSignedIn}</h2>
         <class-joined
           .client=${this.client}
           .rows=${roster.rows}
@@ -214,7 +215,7 @@ export class ClassPage extends LitElement {
         ></class-joined>
       </section>
       ${audit ? this.renderFindings(list, audit, region) : nothing}
-      <h2 class="step"><span class="number">3.</span> Памятки</h2>
+      <h2 class="step"><span class="number">3.</span> ${words.memos}</h2>
       <memo-maker
         .roster=${session.memoRoster}
         .forWhom=${forWhom}
@@ -232,7 +233,7 @@ export class ClassPage extends LitElement {
   ): TemplateResult {
     const { session } = this;
     return html`<section class="findings">
-      <h2>Что исправить</h2>
+      <h2>${words.whatToMend}</h2>
       ${
         audit.progress
           ? html`<class-progress .progress=${audit.progress}></class-progress>`
@@ -264,19 +265,19 @@ export class ClassPage extends LitElement {
   private renderHistory({ change }: ClassList): TemplateResult {
     const { canUndo, canRedo, isImported } = this.session;
     return html`<p class="heard" role="status">
-        ${canUndo && !isImported ? `Сделано: ${change}` : nothing}
+        ${canUndo && !isImported ? words.done(change) : nothing}
       </p>
       <div class="row">
       ${
         canUndo
           ? html`<button type="button" class="plain" @click=${this.undo}>
-            ${isImported ? 'Вернуть прежний список' : `Вернуть, как было: ${change}`}
+            ${isImported ? words.undoImport : words.undo(change)}
           </button>`
           : nothing
       }
       ${
         canRedo
-          ? html`<button type="button" class="plain" @click=${this.redo}>Повторить</button>`
+          ? html`<button type="button" class="plain" @click=${this.redo}>${words.redo}</button>`
           : nothing
       }
     </div>`;

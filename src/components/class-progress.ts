@@ -1,4 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-findings';
+import * as counts from '../messages/ru/counts';
 import type { PastFinding, Shown } from '../roster';
 import type { RosterAudit } from '../roster/roster-client';
 import { controls } from './controls';
@@ -56,9 +58,9 @@ export class ClassProgress extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<p><strong>С прошлого списка</strong></p>
-      ${this.renderPart('fixed', 'Исправлено')} ${this.renderPart('remaining', 'Осталось')}
-      ${this.renderPart('fresh', 'Появилось')}`;
+    return html`<p><strong>${words.sinceLastList}</strong></p>
+      ${this.renderPart('fixed', words.mended)} ${this.renderPart('remaining', words.left)}
+      ${this.renderPart('fresh', words.appeared)}`;
   }
 
   private renderPart(name: keyof Progress, title: string): TemplateResult {
@@ -84,9 +86,9 @@ function renderFindings({
   first,
 }: Shown<Pick<PastFinding, 'who' | 'message'>>): TemplateResult {
   return html`<ul>
-      ${first.map(({ who, message }) => html`<li>${who || 'Без имени'}. ${message}</li>`)}
+      ${first.map(({ who, message }) => html`<li>${who || words.nameless}. ${message}</li>`)}
     </ul>
-    ${count > first.length ? html`<p>И ещё ${count - first.length}.</p>` : nothing}`;
+    ${count > first.length ? html`<p>${counts.andMore(count - first.length)}</p>` : nothing}`;
 }
 
 customElements.define('class-progress', ClassProgress);

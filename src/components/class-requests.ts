@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-findings';
 import { writeRequest, type DataRequest, type RosterRow } from '../roster';
 import type { RosterAudit, RosterClient, RosterRequests } from '../roster/roster-client';
 import { controls } from './controls';
@@ -76,7 +77,7 @@ export class ClassRequests extends LitElement {
         this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
       }}
     >
-      <summary>Исправить вместе с родителями: тексты сообщений и бланки</summary>
+      <summary>${words.askParents}</summary>
       ${this.isOpen ? this.renderAsked() : nothing}
     </details>`;
   }
@@ -84,10 +85,10 @@ export class ClassRequests extends LitElement {
   private renderAsked(): TemplateResult | typeof nothing {
     const { asked } = this;
     if (!asked) return nothing;
-    if (asked.rows.length === 0) return html`<p>Спрашивать родителей не о чем.</p>`;
+    if (asked.rows.length === 0) return html`<p>${words.nothingToAsk}</p>`;
     return html`
       <p>
-        В каждом сообщении — только то, чего не хватает у этой семьи. Номеров и дат в нём нет.
+        ${words.onlyMissing}
       </p>
       <button
         type="button"
@@ -96,14 +97,14 @@ export class ClassRequests extends LitElement {
           this.dispatchEvent(new CustomEvent('forms-wanted', { detail }));
         }}
       >
-        Напечатать бланки: ${asked.rows.length}
+        ${words.printForms(asked.rows.length)}
       </button>
       <ul>
         ${asked.first.map(({ row, request }) => this.renderMessage(row, request))}
       </ul>
       ${
         asked.rows.length > asked.first.length
-          ? html`<p>И ещё ${asked.rows.length - asked.first.length}. Для них напечатайте бланки.</p>`
+          ? html`<p>${words.moreMessages(asked.rows.length - asked.first.length)}</p>`
           : nothing
       }
     `;
@@ -119,16 +120,14 @@ export class ClassRequests extends LitElement {
       <button
         type="button"
         class="plain"
-        aria-label="Скопировать сообщение: ${name}"
+        aria-label=${words.copyMessageTo(name)}
         @click=${(event: Event) => this.copy(row, text, event.currentTarget as HTMLElement)}
       >
-        Скопировать
+        ${words.copy}
       </button>
       <span role="status"
-        >${this.copied === row ? 'Скопировано' : ''}${
-          this.refused === row
-            ? 'Браузер не дал скопировать. Текст выделен: нажмите Ctrl+C или удерживайте его пальцем.'
-            : ''
+        >${this.copied === row ? words.copied : ''}${
+          this.refused === row ? words.notCopied : ''
         }</span
       >
     </li>`;

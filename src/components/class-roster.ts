@@ -1,5 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import * as words from '../messages/ru/class-list';
+import * as common from '../messages/ru/common';
+import * as counts from '../messages/ru/counts';
 import {
   formatSnils,
   givenValues,
@@ -153,7 +156,7 @@ export class ClassRoster extends LitElement {
         <table>
           <thead>
             <tr>
-              <th scope="col">Печать</th>
+              <th scope="col">${words.print}</th>
               ${SORT_TITLES.map(([key, title]) => this.renderHead(key, title))}
             </tr>
           </thead>
@@ -167,16 +170,15 @@ export class ClassRoster extends LitElement {
         </table>
       </div>
       <p class="keys">
-        С клавиатуры: стрелки — по таблице, Enter — исправить, Пробел — выбрать, Delete — удалить,
-        Ctrl+Z — вернуть.
+        ${words.keys}
       </p>
       <div role="status">
-        ${rows.length === 0 ? html`<p>Таких строк нет.</p>` : nothing}
+        ${rows.length === 0 ? html`<p>${words.noSuchRows}</p>` : nothing}
       </div>
       ${
         rows.length > this.shown
           ? html`<p>
-            Показаны первые ${this.shown} строк из ${rows.length}.
+            ${words.firstRows(this.shown, rows.length)}
             <button
               type="button"
               class="plain"
@@ -184,7 +186,7 @@ export class ClassRoster extends LitElement {
                 this.shown += ROWS_AT_ONCE;
               }}
             >
-              Показать ещё
+              ${words.showMore}
             </button>
           </p>`
           : nothing
@@ -197,7 +199,7 @@ export class ClassRoster extends LitElement {
             this.edited = newRow(this.roster);
           }}
         >
-          Добавить ученика
+          ${words.addPupil}
         </button>
         <button
           type="button"
@@ -207,7 +209,7 @@ export class ClassRoster extends LitElement {
             this.showsSnils = !this.showsSnils;
           }}
         >
-          ${this.showsSnils ? 'Скрыть СНИЛС' : 'Показать СНИЛС'}
+          ${this.showsSnils ? words.hideSnils : words.showSnils}
         </button>
       </div>
       ${this.edited ? this.renderDialog(this.edited) : nothing}
@@ -257,17 +259,15 @@ export class ClassRoster extends LitElement {
     const signedIn = this.roster.rows.filter(hasSignedIn).length;
     return html`
       <p role="status">
-        <strong>${ready} из ${children}</strong> ${
-          ready === children
-            ? 'смогут войти: ошибок, которые помешают, не нашли.'
-            : 'смогут войти. У остальных — ошибки, в их строках написано, что исправить.'
+        <strong>${counts.outOf(ready, children)}</strong> ${
+          ready === children ? words.allCanSignIn : words.someCanSignIn
         }
       </p>
       ${
         signedIn === 0
           ? nothing
           : html`<p>
-            Вошли родителей: <strong>${signedIn} из ${this.roster.rows.length}</strong>
+            ${words.signedInParents} <strong>${counts.outOf(signedIn, this.roster.rows.length)}</strong>
           </p>`
       }
       ${notes.map((note) => html`<p class="none">${note}</p>`)}
@@ -282,14 +282,14 @@ export class ClassRoster extends LitElement {
         <label
           ><input
             type="checkbox"
-            aria-label="Печатать памятку: ${childName}, строка ${row.line}"
+            aria-label=${words.printMemoOf(childName, row.line)}
             .checked=${this.chosen.has(row)}
             @change=${() => {
               this.toggle(row);
             }}
         /></label>
       </td>
-      <td class="place">${row.line}</td>
+      <td class="place" data-title=${words.columnRow}>${row.line}</td>
       <td class="place">${className}</td>
       <td>
         <button
@@ -299,14 +299,14 @@ export class ClassRoster extends LitElement {
             this.edited = row;
           }}
         >
-          ${childName || 'без имени'}
+          ${childName || common.noName}
         </button>
         ${this.renderSnils(childSnils)}
       </td>
       <td>
         ${
           inviteCode === ''
-            ? html`<span class="none">${parentSnils === '' ? 'нет' : 'не нужен: есть СНИЛС'}</span>`
+            ? html`<span class="none">${parentSnils === '' ? words.no : words.codeNotNeeded}</span>`
             : html`<span class="code">${inviteCode}</span>`
         }
       </td>
@@ -321,7 +321,7 @@ export class ClassRoster extends LitElement {
   private renderSnils(snils: string): TemplateResult | typeof nothing {
     if (snils === '') return nothing;
     const shown = this.showsSnils ? formatSnils(snils) : maskSnils(snils);
-    return html`<span class="snils">СНИЛС ${shown}</span>`;
+    return html`<span class="snils">${words.snilsIs(shown)}</span>`;
   }
 
   private readonly act = (event: KeyboardEvent): void => {
@@ -382,8 +382,8 @@ function withKeys(rows: readonly RosterRow[]): [string, RosterRow][] {
 
 function renderStages({ stages = [] }: RosterRow): TemplateResult | typeof nothing {
   if (stages.length === 0) return nothing;
-  const words = stages.map((stage) => STAGE_TITLES[stage]).join(' · ');
-  return html`<span class="stages">✓ ${words}</span>`;
+  const label = stages.map((stage) => STAGE_TITLES[stage]).join(' · ');
+  return html`<span class="stages">✓ ${label}</span>`;
 }
 
 function renderFinding(finding: Finding, region: string): TemplateResult {

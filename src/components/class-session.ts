@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import * as words from '../messages/ru/class-list';
 import {
   addSnapshot,
   snapshotOf,
@@ -12,7 +13,7 @@ import type { ClassList } from './class-list';
 import { History } from './history';
 
 /** The change by which a list comes in. */
-const IMPORT = 'новый список';
+const IMPORT = words.changeNewList;
 
 const NONE: Resolutions = {};
 
@@ -171,9 +172,7 @@ export class ClassSession {
     try {
       return await this.client.audit(roster, { today: new Date(), resolutions, before });
     } catch {
-      this.say(
-        'Проверить список не получилось: не хватило памяти или страница устарела. Сам список цел.',
-      );
+      this.say(words.checkFailed);
       return undefined;
     }
   }

@@ -1,4 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-keeping';
+import * as common from '../messages/ru/common';
 import type { RosterClient } from '../roster/roster-client';
 import {
   acceptMissingLists,
@@ -203,8 +205,7 @@ export class ClassVault extends LitElement {
         ${
           this.isIdle
             ? html`<p class="message warning">
-              Через минуту список закроется: его давно никто не трогал. Чтобы продолжить, шевельните мышью
-              или нажмите любую клавишу.
+              ${words.closesInMinute}
             </p>`
             : nothing
         }
@@ -256,8 +257,8 @@ export class ClassVault extends LitElement {
 
   private askToKeep(): void {
     this.ask({
-      heading: 'Сохранить список на этом компьютере',
-      action: 'Сохранить',
+      heading: words.keepHere,
+      action: common.save,
       mode: 'new',
       name: this.nameInFile || nameFor(this.list),
       use: async ({ name, fresh }) => {
@@ -268,12 +269,12 @@ export class ClassVault extends LitElement {
 
   private askToChange(): void {
     this.ask({
-      heading: 'Сменить секретную фразу',
-      action: 'Сменить',
+      heading: words.changePassphrase,
+      action: words.changeIt,
       mode: 'change',
       use: async ({ present, fresh }) => {
         if (await this.keeper.changePassphrase(present, fresh)) {
-          this.status = 'Фраза сменена. Копии, скачанные раньше, открывает прежняя.';
+          this.status = words.passphraseChanged;
         }
       },
     });
@@ -287,8 +288,8 @@ export class ClassVault extends LitElement {
       return;
     }
     this.ask({
-      heading: 'Скачать зашифрованную копию',
-      action: 'Скачать',
+      heading: words.downloadEncrypted,
+      action: words.download,
       mode: 'new',
       name: this.nameInFile || nameFor(this.list),
       use: async ({ name, fresh }) => {
@@ -300,13 +301,13 @@ export class ClassVault extends LitElement {
   /** Takes a ciphertext that has been decrypted and compared. */
   private handOver(backup: Source): void {
     const fileName = saveBackup(backup);
-    this.status = `Готово. Копия проверена и передана браузеру: «${fileName}» ищите в загрузках.`;
+    this.status = words.copyHandedOver(fileName);
   }
 
   private askToOpen(source: Source): void {
     this.ask({
-      heading: source.name === '' ? 'Открыть копию из файла' : `Открыть «${source.name}»`,
-      action: 'Открыть',
+      heading: source.name === '' ? words.openCopy : words.openNamed(source.name),
+      action: common.open,
       mode: 'open',
       use: async ({ present }) => {
         const opened = await this.keeper.open(source, present);
@@ -326,20 +327,17 @@ export class ClassVault extends LitElement {
       this.take(source, opened);
       return;
     }
-    const there = `На странице ${describe(list)}`;
-    const where = keeper.list
-      ? `, он сохранён как «${keeper.list.name}»`
-      : ', он нигде не сохранён';
+    const there = describe(list);
     const comparison = await this.client
       .compare(list.roster, opened.list.roster)
       .catch(() => undefined);
     this.dialogs.confirm({
-      heading: `Взять «${opened.name}» вместо того, что на странице?`,
+      heading: words.takeQuestion(opened.name),
       text: isFile
-        ? `${there}${where}. В копии ${describe(opened.list)}. Отметки о том, кто вошёл, и слова «так и должно быть» тоже станут такими, как в копии. Прежний список вернёт кнопка «Вернуть, как было», пока страница открыта.`
-        : `${there}, и он не сохранён: если взять «${opened.name}», он пропадёт.`,
-      action: 'Взять',
-      refusal: 'Не надо',
+        ? `${keeper.list ? words.keptOnPage(there, keeper.list.name) : words.notKeptOnPage(there)} ${words.takesCopy(describe(opened.list))}`
+        : words.takesAnother(there, opened.name),
+      action: words.take,
+      refusal: common.notNow,
       comparison,
       confirmed: () => {
         void this.attempt(() => {
@@ -355,7 +353,7 @@ export class ClassVault extends LitElement {
     opened.take();
     if (isFile) this.nameInFile = opened.name;
     this.forgetClosed();
-    this.status = isFile ? `Взята копия «${opened.name}»` : '';
+    this.status = isFile ? words.copyTaken(opened.name) : '';
     const detail: ListOpened = { list: opened.list, isUndoable: isFile };
     this.dispatchEvent(new CustomEvent('list-opened', { detail }));
   }
@@ -367,14 +365,14 @@ export class ClassVault extends LitElement {
 
   private askToDelete(list: KeptList): void {
     this.dialogs.confirm({
-      heading: `Удалить «${list.name}»?`,
-      text: 'С этого компьютера он пропадёт насовсем. Копии, которые вы скачали, останутся.',
-      action: 'Удалить',
+      heading: words.removeQuestion(list.name),
+      text: words.goneForGood,
+      action: common.remove,
       confirmed: () => {
         void this.attempt(async () => {
           await this.keeper.delete(list);
           if (this.closed?.source?.list?.id === list.id) this.forgetClosed();
-          this.status = `«${list.name}» удалён`;
+          this.status = words.removed(list.name);
         });
       },
     });
@@ -382,9 +380,9 @@ export class ClassVault extends LitElement {
 
   private readonly askToWipe = (): void => {
     this.dialogs.confirm({
-      heading: 'Стереть всё с этого компьютера?',
-      text: 'Пропадут все сохранённые списки и те, что открыты сейчас в этом и других окнах, и то, что вы выбрали и написали для памяток. Копии, которые вы скачали, останутся: удалите их сами. Галочки памяток останутся.',
-      action: 'Стереть',
+      heading: words.wipeQuestion,
+      text: words.whatWipeTakes,
+      action: words.wipe,
       confirmed: () => {
         void this.attempt(async () => {
           // What is waiting to be saved must not come after the wipe.
@@ -399,8 +397,7 @@ export class ClassVault extends LitElement {
   private async close(why: 'idle' | 'asked'): Promise<void> {
     if (!this.list) return;
     if (!this.keeper.list) {
-      this.message =
-        'Десять минут список никто не трогал. Он не сохранён, поэтому остался открытым: уходя, сохраните его или закройте страницу.';
+      this.message = words.staysOpen;
       return;
     }
     this.dispatchEvent(new CustomEvent('list-closing'));
@@ -470,7 +467,7 @@ function nameFor(list: ClassList | undefined): string {
 }
 
 function describe(list: ClassList | undefined): string {
-  return `список: строк — ${String(list?.roster.rows.length ?? 0)}`;
+  return words.listOfRows(list?.roster.rows.length ?? 0);
 }
 
 customElements.define('class-vault', ClassVault);

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-keeping';
 import type { Source } from './class-keeper';
 import { controls } from './controls';
 
@@ -43,25 +44,20 @@ export class ClosedListNotice extends LitElement {
     const { why, source } = this.closed;
     if (why === 'wiped' || !source) {
       return html`<p class="done" role="status">
-        ✓ Стёрто. На этом компьютере не осталось ни одного списка. Файлы, которые вы скачали сами, удалите
-        отдельно.
+        ${words.wiped}
       </p>`;
     }
     return html`<div class="message" role="alert">
       <p>
-        <strong>Список «${source.name}» закрыт.</strong>
-        ${why === 'idle' ? 'Десять минут его никто не трогал.' : nothing}
-        ${
-          source.isAhead
-            ? 'Последние изменения на диск не записались: они зашифрованы и ждут на этой странице. Не закрывайте её, впишите секретную фразу.'
-            : 'Он сохранён. Чтобы продолжить, впишите секретную фразу.'
-        }
+        <strong>${words.listClosed(source.name)}</strong>
+        ${why === 'idle' ? words.closedWhenIdle : nothing}
+        ${source.isAhead ? words.changesWait : words.isKept}
       </p>
       <button
         type="button"
         @click=${() => this.dispatchEvent(new CustomEvent('open-again', { detail: source }))}
       >
-        Открыть снова
+        ${words.openAgain}
       </button>
     </div>`;
   }

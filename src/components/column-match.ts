@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-list';
 
 /** The line of the header, to be corrected. */
 export function renderHeaderLine(
-  words: string,
+  label: string,
   { line, lowest, correct }: { line: number; lowest: number; correct: (line: number) => void },
 ): TemplateResult {
   return html`<label
-    >${words}
+    >${label}
     <input
       class="header-line"
       type="number"
@@ -36,7 +37,7 @@ export function renderColumn(
 ): TemplateResult {
   return html`<li>
     <label
-      >${title === '' ? `Столбец ${String(index + 1)}, без заголовка` : title}
+      >${title === '' ? words.columnWithoutTitle(index + 1) : title}
       <select
         @change=${(event: Event) => {
           correct((event.currentTarget as HTMLSelectElement).value);
@@ -45,6 +46,6 @@ export function renderColumn(
         ${options}
       </select>
     </label>
-    <span class="example">${examples.length === 0 ? 'пусто' : examples.join(' · ')}</span>
+    <span class="example">${examples.length === 0 ? words.empty : examples.join(' · ')}</span>
   </li>`;
 }

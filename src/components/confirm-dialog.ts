@@ -1,4 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import * as common from '../messages/ru/common';
 import { controls } from './controls';
 import { dialogStyles } from './dialog-styles';
 import { closeModal, showModal } from './show-modal';
@@ -26,7 +27,7 @@ export class ConfirmDialog extends LitElement {
     this.heading = '';
     this.text = '';
     this.action = '';
-    this.refusal = 'Оставить';
+    this.refusal = common.keep;
   }
 
   private get dialog(): HTMLDialogElement | null {

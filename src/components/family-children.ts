@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/family';
 import { onKeptChanged } from '../storage/changes';
 import { loadChildren, nameOfChild, type Child } from '../storage/children';
 import { controls } from './controls';
@@ -95,7 +96,7 @@ export class FamilyChildren extends LitElement {
       this.message = '';
       this.editing = child;
     } catch {
-      this.message = 'Не получилось открыть: нет связи. Попробуйте ещё раз, когда она появится.';
+      this.message = words.formNotLoaded;
     }
   }
 
@@ -113,7 +114,7 @@ export class FamilyChildren extends LitElement {
       ${
         this.family.length === 0
           ? html`<p>
-              Детей двое или больше? Добавьте каждого: у него будут свои галочки и свой код.
+              ${words.twoOrMore}
             </p>`
           : html`<ul>
               ${this.family.map((child) => this.renderChild(child))}
@@ -123,7 +124,7 @@ export class FamilyChildren extends LitElement {
         this.editing === 'new'
           ? html`<child-form @form-close=${this.close}></child-form>`
           : html`<button type="button" class="plain add" @click=${() => this.edit('new')}>
-              Добавить ребёнка
+              ${words.addChild}
             </button>`
       }
       <p role="alert">${this.message}</p>
@@ -143,10 +144,10 @@ export class FamilyChildren extends LitElement {
         type="button"
         class="plain"
         data-id=${child.id}
-        aria-label="Изменить: ${nameOfChild(child)}"
+        aria-label=${words.changeOf.replace('{name}', nameOfChild(child))}
         @click=${() => this.edit(child)}
       >
-        Изменить
+        ${words.change}
       </button>
     </li>`;
   }

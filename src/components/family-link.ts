@@ -1,14 +1,16 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { decodeFamilyLink, type DecodedFamilyLink, type FamilyLink } from '../link/family-link';
+import * as common from '../messages/ru/common';
+import * as words from '../messages/ru/family';
 import { saveChild } from '../storage/change-children';
 import { loadChildren, nameOfChild, type Child } from '../storage/children';
 import { controls } from './controls';
 
 const REASONS = {
-  damaged: 'Ссылка из памятки повреждена. Введите код с листа: ниже, «Добавить ребёнка».',
-  newer: 'Ссылка сделана в новой версии Памятки. Обновите страницу или введите код с листа.',
+  damaged: words.linkDamaged,
+  newer: words.linkTooNew,
   foreign: '',
-  'too-long': 'Ссылка слишком длинная, это не ссылка из памятки. Введите код с листа.',
+  'too-long': words.linkTooLong,
 };
 
 /**
@@ -137,16 +139,16 @@ export class FamilyLinkCard extends LitElement {
         void this.keep(link, new FormData(event.target as HTMLFormElement));
       }}
     >
-      <h2>Из памятки</h2>
+      <h2>${words.fromMemo}</h2>
       ${renderLink(link)}
-      <p>Запомнить на этом устройстве?</p>
+      <p>${words.keepHere}</p>
       ${
         this.family.length === 0
           ? nothing
           : html`<label
-              >Для кого
+              >${words.forWhom}
               <select name="id">
-                <option value="">Новый ребёнок</option>
+                <option value="">${words.newChild}</option>
                 ${this.family.map(
                   (child) =>
                     html`<option value=${child.id} ?selected=${child === known}>
@@ -157,13 +159,13 @@ export class FamilyLinkCard extends LitElement {
             </label>`
       }
       <label
-        >Имя или пометка, по желанию
+        >${words.nameOptional}
         <input name="name" maxlength="40" autocomplete="off" aria-describedby="where" />
       </label>
-      <p class="quiet" id="where">Имя останется на этом устройстве: в ссылке его нет.</p>
+      <p class="quiet" id="where">${words.nameStaysHere}</p>
       <div class="row">
-        <button type="submit">Запомнить</button>
-        <button type="button" class="plain" @click=${this.dismiss}>Не надо</button>
+        <button type="submit">${words.keep}</button>
+        <button type="button" class="plain" @click=${this.dismiss}>${common.notNow}</button>
       </div>
     </form>`;
   }
@@ -184,14 +186,13 @@ export class FamilyLinkCard extends LitElement {
       await saveChild(child);
       this.message = '';
       this.dismiss();
-      this.news = 'Запомнено на этом устройстве.';
-      if (link.inviteCode !== '') this.news += ' Код вы увидите на том шаге, где он нужен.';
+      this.news = words.kept;
+      if (link.inviteCode !== '') this.news += words.codeAtItsStep;
       this.dispatchEvent(new CustomEvent('children-change', { bubbles: true, composed: true }));
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('p.card')?.focus();
     } catch {
-      this.message =
-        'Не получилось запомнить. Освободите место на устройстве или разрешите сайту хранить данные. Бумажную памятку сохраните.';
+      this.message = words.notKept;
     }
     this.isKeeping = false;
   }
@@ -199,12 +200,12 @@ export class FamilyLinkCard extends LitElement {
 
 function renderLink(link: FamilyLink): TemplateResult {
   return html`
-    ${link.className === '' ? nothing : html`<p>Класс: ${link.className}</p>`}
-    ${link.school === '' ? nothing : html`<p>Школа: ${link.school}</p>`}
+    ${link.className === '' ? nothing : html`<p>${words.classIs(link.className)}</p>`}
+    ${link.school === '' ? nothing : html`<p>${words.schoolIs(link.school)}</p>`}
     ${
       link.inviteCode === ''
         ? nothing
-        : html`<p>Код приглашения — храните как пароль:</p>
+        : html`<p>${words.codeIs}</p>
           <p class="code">${link.inviteCode}</p>`
     }
   `;

@@ -1,4 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-findings';
+import * as common from '../messages/ru/common';
 import type { Finding, RuleId } from '../roster';
 import { controls } from './controls';
 
@@ -9,10 +11,10 @@ export interface Resolution {
 }
 
 const EXAMPLES: Readonly<Partial<Record<RuleId, string>>> = {
-  'surname-differs': 'это бабушка',
-  'field-missing': 'гражданства России нет',
-  'phone-duplicate': 'один телефон на семью',
-  'snils-invalid': 'сверено с документом',
+  'surname-differs': words.exampleGrandmother,
+  'field-missing': words.exampleCitizenship,
+  'phone-duplicate': words.examplePhone,
+  'snils-invalid': words.checkedWithDocument,
 };
 
 /**
@@ -102,7 +104,7 @@ export class FindingItem extends LitElement {
               aria-describedby="message"
               @click=${this.ask}
             >
-              Так и должно быть…
+              ${words.itIsRight}
             </button>`
       }
     `;
@@ -111,7 +113,7 @@ export class FindingItem extends LitElement {
   private renderResolved(message: string): TemplateResult {
     return html`
       <p class="quiet" id="message">${this.who} ${message}</p>
-      <p><strong>Верно:</strong> ${this.word}</p>
+      <p><strong>${words.right}</strong> ${this.word}</p>
       <button
         type="button"
         class="link"
@@ -120,7 +122,7 @@ export class FindingItem extends LitElement {
           this.say('');
         }}
       >
-        Проверить снова
+        ${words.checkAgain}
       </button>
     `;
   }
@@ -135,15 +137,15 @@ export class FindingItem extends LitElement {
       }}
     >
       <label
-        >Почему это верно?
+        >${words.whyRight}
         <input
           required
           maxlength="200"
           autocomplete="off"
-          placeholder="Например: ${EXAMPLES[this.finding.rule] ?? 'сверено с документом'}"
+          placeholder=${words.forExample(EXAMPLES[this.finding.rule] ?? words.checkedWithDocument)}
       /></label>
-      <button type="submit">Записать</button>
-      <button type="button" class="plain" @click=${() => void this.leave()}>Отменить</button>
+      <button type="submit">${words.writeDown}</button>
+      <button type="button" class="plain" @click=${() => void this.leave()}>${common.cancel}</button>
     </form>`;
   }
 

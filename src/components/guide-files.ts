@@ -1,3 +1,4 @@
+import * as words from '../messages/ru/own';
 /** What was opened or dropped. */
 export type GuideFile =
   | { kind: 'guide'; name: string; text: string }
@@ -16,20 +17,18 @@ const MAX_BYTES = 1_000_000;
 export async function readGuideFile(file: File): Promise<GuideFile> {
   const { name } = file;
   if (file.size > MAX_BYTES) {
-    throw new GuideFileError(`«${name}» больше 1 МБ. Памятка — это текстовый файл .md.`);
+    throw new GuideFileError(words.fileTooBig(name));
   }
   if (/\.svg$/i.test(name)) {
     if (!/^[a-z0-9-]+\.svg$/.test(name)) {
-      throw new GuideFileError(
-        `Рисунок «${name}»: назовите файл строчными латинскими буквами, например menu.svg.`,
-      );
+      throw new GuideFileError(words.pictureNameWrong(name));
     }
     return { kind: 'picture', source: `pictures/${name}`, text: await readText(file) };
   }
   if (/\.(?:md|markdown|txt)$/i.test(name)) {
     return { kind: 'guide', name: slugOf(name), text: await readText(file) };
   }
-  throw new GuideFileError(`«${name}» не подходит: нужен файл .md с памяткой или рисунок .svg.`);
+  throw new GuideFileError(words.fileKindWrong(name));
 }
 
 /** UTF-8, else what Windows's Notepad wrote for years: «Юникод», which it marks, or «ANSI». */
@@ -39,7 +38,7 @@ async function readText(file: File): Promise<string> {
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? new TextDecoder('utf-16le').decode(bytes)
       : decode(bytes);
-  if (text.includes('\0')) throw new GuideFileError(`«${file.name}» — не текст. Нужен файл .md.`);
+  if (text.includes('\0')) throw new GuideFileError(words.fileNotText(file.name));
   return text.replace(/\r\n?/g, '\n');
 }
 

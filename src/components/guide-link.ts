@@ -1,6 +1,7 @@
 import library from 'virtual:library';
 import { html, type TemplateResult } from 'lit';
 import { memoGuideFor } from '../guide';
+import * as words from '../messages/ru/class-findings';
 import { hasInviteCodes, RULES, type Roster, type RuleId } from '../roster';
 
 /** The region that a list belongs to, by the memo that fits it; '' where there is no memo at all. */
@@ -18,10 +19,6 @@ export function renderGuideLink(ruleId: RuleId, regionId: string): TemplateResul
   const guide = guides.find((path) => path.startsWith(`${regionId}/`)) ?? guides[0];
   const region = library.regions.find(({ id }) => guide?.startsWith(`${id}/`));
   if (guide === undefined || !region) return [];
-  const where = region.id === regionId ? 'в памятке' : 'в памятке другого региона';
-  return [
-    html`<a href="../${guide.replace('#', '/#')}" target="_blank"
-      >Подробнее ${where}: ${region.title}</a
-    >`,
-  ];
+  const more = region.id === regionId ? words.moreInGuide : words.moreInOtherGuide;
+  return [html`<a href="../${guide.replace('#', '/#')}" target="_blank">${more(region.title)}</a>`];
 }

@@ -9,6 +9,7 @@ import {
 } from '../memo';
 import { makeMemo, type MadeMemo } from '../memo/memo-client';
 import workerUrl from '../memo/memo-worker?worker&url';
+import * as words from '../messages/ru/memo';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
 import { controls } from './controls';
 import './memo-preview';
@@ -18,17 +19,17 @@ import { saveFile } from './save-file';
 export type MemoLayouts = Readonly<Partial<Record<MemoLayout, string>>>;
 
 const ALL_LAYOUTS: MemoLayouts = {
-  checklist: 'Чек-лист целиком',
-  page: 'Лист A4 для семьи',
-  half: 'Две памятки на листе',
-  poster: 'Плакат для класса',
+  checklist: words.wholeChecklist,
+  page: words.sheetForFamily,
+  half: words.twoOnSheet,
+  poster: words.posterForClass,
 };
 
 /** Nobody: the author sees where a family's name and code would stand. */
 const EXAMPLE: Omit<MemoFamily, 'access' | 'inviteCode'> = {
   line: 2,
-  className: '4А',
-  childName: 'Фамилия Имя',
+  className: words.sampleClass,
+  childName: words.sampleChild,
   parentName: '',
 };
 
@@ -97,26 +98,26 @@ export class GuideMemo extends LitElement {
   override render(): TemplateResult {
     return html`
       <div class="row"><label
-        >Как печатать
+        >${words.howToPrint}
         <select
           @change=${(event: Event) => {
             this.layout = (event.currentTarget as HTMLSelectElement).value as MemoLayout;
           }}
         >
           ${Object.entries(this.layouts).map(
-            ([layout, words]) =>
-              html`<option value=${layout} ?selected=${layout === this.layout}>${words}</option>`,
+            ([layout, label]) =>
+              html`<option value=${layout} ?selected=${layout === this.layout}>${label}</option>`,
           )}
         </select>
       </label>
       <button type="button" class="plain" ?disabled=${!this.isCurrent} @click=${this.save}>
-        Скачать PDF
+        ${words.downloadPdf}
       </button></div>
       <div aria-live="polite">
         ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
         ${this.memo?.document.warnings.map(({ message }) => html`<p class="message">${message}</p>`)}
       </div>
-      ${this.memo ? html`<memo-preview .memo=${this.memo.document}></memo-preview>` : html`<p>Готовим лист…</p>`}
+      ${this.memo ? html`<memo-preview .memo=${this.memo.document}></memo-preview>` : html`<p>${words.preparingSheet}</p>`}
     `;
   }
 
@@ -138,10 +139,7 @@ export class GuideMemo extends LitElement {
       this.message = '';
     } catch (error) {
       if (this.making !== making || making.signal.aborted) return;
-      this.message =
-        error instanceof MemoError
-          ? error.message
-          : 'Лист не получился. Скачайте файл и откройте страницу заново.';
+      this.message = error instanceof MemoError ? error.message : words.sheetFailed;
     }
   }
 
@@ -149,7 +147,7 @@ export class GuideMemo extends LitElement {
     const { memo } = this;
     if (!memo) return;
     saveFile(
-      `${safeFileName(memo.document.title, 'Памятка')}.pdf`,
+      `${safeFileName(memo.document.title, words.memoFile)}.pdf`,
       memo.pdf as BlobPart,
       'application/pdf',
     );
@@ -173,9 +171,13 @@ export class GuideMemo extends LitElement {
       region,
       usesInviteCodes: hasCodes,
       families: [
-        { ...EXAMPLE, inviteCode: hasCodes ? 'КОД' : '', access: hasCodes ? 'code' : 'unknown' },
+        {
+          ...EXAMPLE,
+          inviteCode: hasCodes ? words.sampleCode : '',
+          access: hasCodes ? 'code' : 'unknown',
+        },
       ],
-      school: this.region ? 'Название школы' : '',
+      school: this.region ? words.sampleSchool : '',
       heading: this.heading,
       contacts: region.memoContacts,
     };

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
+import * as common from '../messages/ru/common';
 import { loadOwnGuides } from '../storage/own-guides';
-import { UNVERIFIED } from './unverified-words';
 
 /** Lists the guides from files on the first page, each with its mark. */
 export async function showOwnGuides(place: HTMLElement): Promise<void> {
@@ -10,7 +10,7 @@ export async function showOwnGuides(place: HTMLElement): Promise<void> {
       ({ id, title }) =>
         html`<li>
           <a href="own/?guide=${encodeURIComponent(id)}">${title}</a>
-          <p class="when">${UNVERIFIED}</p>
+          <p class="when">${common.unverified}</p>
         </li>`,
     ),
     place,

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/home';
 import { withDatabase } from '../storage/database';
 import { loadRegion } from '../storage/settings';
 import { controls } from './controls';
@@ -54,7 +55,7 @@ export class HomeStart extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     return this.region
-      ? html`<p><a class="button" href=${this.region.href}>Продолжить: ${this.region.title}</a></p>`
+      ? html`<p><a class="button" href=${this.region.href}>${words.goOnWith(this.region.title)}</a></p>`
       : nothing;
   }
 }

@@ -1,4 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-list';
+import * as common from '../messages/ru/common';
+import * as counts from '../messages/ru/counts';
 import {
   columnExamples,
   ROLE_TITLES,
@@ -34,11 +37,11 @@ const CHILD_ROLES = (Object.keys(ROLE_TITLES) as ColumnRole[]).filter(
   (role) => role !== 'ignored' && !PARENT_ROLES.includes(role),
 );
 
-const PARENTS = ['Родитель', 'Второй родитель', 'Третий родитель'];
+const PARENTS = [words.parent, words.secondParent, words.thirdParent];
 
 const ENCODINGS: readonly (readonly [Encoding, string])[] = [
   ['utf-8', 'UTF-8'],
-  ['windows-1251', 'Windows-1251, как пишет Excel'],
+  ['windows-1251', words.windowsEncoding],
   ['utf-16le', 'UTF-16'],
   ['utf-16be', 'UTF-16 BE'],
 ];
@@ -88,7 +91,7 @@ export class ImportPreviewDialog extends LitElement {
       }}
     >
       <div class="body">
-        <h2 id="heading">Проверьте, так ли прочитан список</h2>
+        <h2 id="heading">${words.checkReading}</h2>
         <div role="alert">
           ${problem === undefined ? nothing : html`<p class="message">${problem}</p>`}
         </div>
@@ -103,7 +106,7 @@ export class ImportPreviewDialog extends LitElement {
               this.say('accept', options);
             }}
           >
-            Взять список
+            ${words.takeList}
           </button>
           <button
             type="button"
@@ -112,7 +115,7 @@ export class ImportPreviewDialog extends LitElement {
               this.say('refuse');
             }}
           >
-            Не надо
+            ${common.notNow}
           </button>
         </div>
       </div>
@@ -120,7 +123,8 @@ export class ImportPreviewDialog extends LitElement {
   }
 
   private renderOutcome(comparison: ComparisonPreview | undefined): TemplateResult {
-    if (!comparison) return html`<p>Строк с учениками: <strong>${this.preview.rows}</strong></p>`;
+    if (!comparison)
+      return html`<p>${words.rowsWithPupils} <strong>${this.preview.rows}</strong></p>`;
     return html`
       <roster-comparison .comparison=${comparison}></roster-comparison>
       ${
@@ -133,7 +137,7 @@ export class ImportPreviewDialog extends LitElement {
               @change=${(event: Event) => {
                 this.keepMissing = (event.currentTarget as HTMLInputElement).checked;
               }}
-            />Оставить и тех, кого нет в новом списке</label
+            />${words.keepAbsent}</label
           >`
       }
     `;
@@ -143,15 +147,15 @@ export class ImportPreviewDialog extends LitElement {
     const { encoding } = this.preview;
     if (encoding === undefined) return nothing;
     return html`<label class="encoding"
-      >Если буквы выглядят странно, выберите другую кодировку
+      >${words.chooseEncoding}
       <select
         @change=${(event: Event) => {
           this.say('encoding-change', (event.currentTarget as HTMLSelectElement).value);
         }}
       >
         ${ENCODINGS.map(
-          ([value, words]) =>
-            html`<option value=${value} .selected=${value === encoding}>${words}</option>`,
+          ([value, label]) =>
+            html`<option value=${value} .selected=${value === encoding}>${label}</option>`,
         )}
       </select>
     </label>`;
@@ -161,7 +165,7 @@ export class ImportPreviewDialog extends LitElement {
     const { name, match, isTaken } = sheet;
     const isOneOfMany = this.preview.sheets.length > 1;
     return html`<section>
-      <h3>${isOneOfMany ? `Лист «${name ?? ''}»` : 'Что в каком столбце'}</h3>
+      <h3>${isOneOfMany ? words.sheetNamed(name ?? '') : words.whichColumn}</h3>
       ${
         isOneOfMany
           ? html`<label class="check"
@@ -172,11 +176,11 @@ export class ImportPreviewDialog extends LitElement {
                 const { checked } = event.currentTarget as HTMLInputElement;
                 this.change(index, { match, isTaken: checked });
               }}
-            />Взять лист «${name}»</label
+            />${words.takeSheet(name ?? '')}</label
           >`
           : nothing
       }
-      ${renderHeaderLine('Строка с заголовками (0 — заголовков нет)', {
+      ${renderHeaderLine(words.headerRow, {
         line: match.headerLine,
         lowest: 0,
         correct: (headerLine) => {
@@ -203,12 +207,12 @@ export class ImportPreviewDialog extends LitElement {
         this.assign(sheet, sheetIndex, column.index, value);
       },
       options: html`${renderOption('ignored', 1, column)}
-        <optgroup label="Ученик">
+        <optgroup label=${words.pupil}>
           ${CHILD_ROLES.map((role) => renderOption(role, 1, column))}
         </optgroup>
         ${PARENTS.slice(0, Math.max(2, parent)).map(
-          (words, i) =>
-            html`<optgroup label=${words}>
+          (label, i) =>
+            html`<optgroup label=${label}>
               ${PARENT_ROLES.map((role) => renderOption(role, i + 1, column))}
             </optgroup>`,
         )}`,
@@ -250,8 +254,8 @@ export class ImportPreviewDialog extends LitElement {
 function renderOption(role: ColumnRole, parent: number, column: ColumnMatch): TemplateResult {
   const isChosen =
     column.field === role && (!PARENT_ROLES.includes(role) || (column.parent ?? 1) === parent);
-  const words = parent > 1 ? `${ROLE_TITLES[role]} — ${String(parent)}` : ROLE_TITLES[role];
-  return html`<option value="${role} ${parent}" .selected=${isChosen}>${words}</option>`;
+  const label = parent > 1 ? `${ROLE_TITLES[role]} — ${String(parent)}` : ROLE_TITLES[role];
+  return html`<option value="${role} ${parent}" .selected=${isChosen}>${label}</option>`;
 }
 
 function examplesOf({ match, rows }: SheetPreview, column: ColumnMatch): string[] {
@@ -260,13 +264,13 @@ function examplesOf({ match, rows }: SheetPreview, column: ColumnMatch): string[
 
 function renderNotes(notes: readonly RosterNote[]): TemplateResult | typeof nothing {
   if (notes.length === 0) return nothing;
-  return html`<h3>На что посмотреть</h3>
+  return html`<h3>${words.lookAt}</h3>
     <ul>
       ${notes.slice(0, NOTES_SHOWN).map(({ message }) => html`<li>${message}</li>`)}
     </ul>
     ${
       notes.length > NOTES_SHOWN
-        ? html`<p class="hint">И ещё ${notes.length - NOTES_SHOWN}.</p>`
+        ? html`<p class="hint">${counts.andMore(notes.length - NOTES_SHOWN)}</p>`
         : nothing
     }`;
 }

@@ -7,6 +7,8 @@ import {
   type SVGTemplateResult,
   type TemplateResult,
 } from 'lit';
+import * as words from '../messages/ru/class-joined';
+import * as counts from '../messages/ru/counts';
 import { JOIN_STAGES, type ClassSnapshot, type JoinStage } from '../roster';
 import { controls } from './controls';
 import { STAGE_TITLES } from './stage-titles';
@@ -141,22 +143,22 @@ export class JoinedChart extends LitElement {
           this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
         }}
       >
-        <summary>Числа по дням</summary>
+        <summary>${words.byDay}</summary>
         ${this.isOpen ? this.renderTable() : nothing}
       </details>
     `;
   }
 
   private renderStage(stage: JoinStage, first: ClassSnapshot, last: ClassSnapshot): TemplateResult {
-    const now = `${String(last.stages[stage] ?? 0)} из ${String(last.rows)}`;
-    const then = `${String(first.stages[stage] ?? 0)} из ${String(first.rows)}`;
-    const words = first === last ? now : `${dayOf(first)} — ${then}, ${dayOf(last)} — ${now}`;
+    const now = counts.outOf(last.stages[stage] ?? 0, last.rows);
+    const then = counts.outOf(first.stages[stage] ?? 0, first.rows);
+    const title = first === last ? now : `${dayOf(first)} — ${then}, ${dayOf(last)} — ${now}`;
     return html`<div class="stage">
       <span>${STAGE_TITLES[stage]}: ${now}</span>
       <svg
         viewBox="0 0 ${WIDTH} ${HEIGHT}"
         role="img"
-        aria-label="${STAGE_TITLES[stage]}: ${words}"
+        aria-label="${STAGE_TITLES[stage]}: ${title}"
       >
         ${this.renderLine(stage)}
       </svg>
@@ -188,13 +190,13 @@ export class JoinedChart extends LitElement {
   }
 
   private renderTable(): TemplateResult {
-    return html`<div class="scroll" role="region" tabindex="0" aria-label="Числа по дням">
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.byDay}>
       <table>
         <thead>
           <tr>
-            <th scope="col">День</th>
-            <th scope="col">В списке</th>
-            <th scope="col">Смогут войти</th>
+            <th scope="col">${words.day}</th>
+            <th scope="col">${words.inList}</th>
+            <th scope="col">${words.canSignIn}</th>
             ${JOIN_STAGES.map((stage) => html`<th scope="col">${STAGE_TITLES[stage]}</th>`)}
           </tr>
         </thead>
@@ -204,7 +206,7 @@ export class JoinedChart extends LitElement {
               html`<tr>
                 <th scope="row">${dayOf(snapshot)}</th>
                 <td>${snapshot.rows}</td>
-                <td>${snapshot.ready} из ${snapshot.children}</td>
+                <td>${counts.outOf(snapshot.ready, snapshot.children)}</td>
                 ${JOIN_STAGES.map((stage) => html`<td>${snapshot.stages[stage] ?? 0}</td>`)}
               </tr>`,
           )}

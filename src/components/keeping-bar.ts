@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-keeping';
 import type { KeptList } from '../storage/class-lists';
 import type { Keeping } from './class-keeper';
 import { controls } from './controls';
@@ -79,41 +80,36 @@ export class KeepingBar extends LitElement {
         ${
           this.keeping === 'failed'
             ? html`<p class="message">
-              Последние изменения не сохранены. ${wordsFor(this.error)}
+              ${words.changesNotKept(wordsFor(this.error))}
             </p>`
             : nothing
         }
         ${
           this.keeping === 'changed-elsewhere'
             ? html`<p class="message">
-              Список «${this.list?.name}» изменён или удалён в другом окне, поэтому здешние изменения в него
-              не записаны. Сохраните их отдельно или откройте список, который записан там.
+              ${words.changedElsewhere(this.list?.name ?? '')}
             </p>`
             : nothing
         }
       </div>
       <div class="row">
-        ${this.keeping === 'none' ? this.renderButton('keep', 'Сохранить на этом компьютере…') : nothing}
-        ${this.keeping === 'failed' ? this.renderButton('retry', 'Сохранить ещё раз') : nothing}
+        ${this.keeping === 'none' ? this.renderButton('keep', words.keepHereMore) : nothing}
+        ${this.keeping === 'failed' ? this.renderButton('retry', words.keepAgain) : nothing}
         ${
           this.keeping === 'changed-elsewhere'
-            ? this.renderButton('keep-beside', 'Сохранить отдельно')
+            ? this.renderButton('keep-beside', words.keepApart)
             : nothing
         }
-        ${this.renderButton('backup', this.list ? 'Скачать копию' : 'Скачать копию…', true)}
+        ${this.renderButton('backup', this.list ? words.downloadCopy : words.downloadCopyMore, true)}
         ${
           this.list
-            ? html`${this.renderButton('change', 'Сменить фразу…', true)}
-              ${this.renderButton('close', 'Закрыть список', true)}`
+            ? html`${this.renderButton('change', words.changePassphraseMore, true)}
+              ${this.renderButton('close', words.closeList, true)}`
             : nothing
         }
       </div>
       <p class="quiet">
-        ${
-          this.list
-            ? 'Копия — файл «.pamyatka» под той же фразой: держите её на другом диске. Если 10 минут ничего не трогать, список закроется сам.'
-            : 'На диск попадёт только шифр: открыть его можно лишь секретной фразой.'
-        }
+        ${this.list ? words.whatCopyIs : words.onlyCipher}
       </p>
     `;
   }
@@ -122,28 +118,28 @@ export class KeepingBar extends LitElement {
     switch (this.keeping) {
       case 'none':
         return html`<p>
-          <strong>Список только на этой странице.</strong> Закроете её — он пропадёт.
+          <strong>${words.onlyOnPage}</strong> ${words.goneWhenClosed}
         </p>`;
       case 'waiting':
-        return html`<p>Сохраняем изменения…</p>`;
+        return html`<p>${words.keepingChanges}</p>`;
       case 'saved':
         return html`<p class="done">
-          ✓ Сохранено: «${this.list?.name}»${this.list ? `, ${dateOf(this.list)}` : ''}
+          ✓ ${words.keptAs(this.list?.name ?? '')}${this.list ? `, ${dateOf(this.list)}` : ''}
         </p>`;
       case 'failed':
       case 'changed-elsewhere':
-        return html`<p><strong>Не сохранено: «${this.list?.name}»</strong></p>`;
+        return html`<p><strong>${words.notKept(this.list?.name ?? '')}</strong></p>`;
     }
   }
 
-  private renderButton(wish: KeepingWish, words: string, isPlain = false): TemplateResult {
+  private renderButton(wish: KeepingWish, title: string, isPlain = false): TemplateResult {
     return html`<button
       type="button"
       class=${isPlain ? 'plain' : ''}
       ?disabled=${this.busy}
       @click=${() => this.dispatchEvent(new CustomEvent<KeepingWish>('wish', { detail: wish }))}
     >
-      ${words}
+      ${title}
     </button>`;
   }
 }

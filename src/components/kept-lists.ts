@@ -1,4 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-keeping';
+import * as common from '../messages/ru/common';
 import type { KeptList } from '../storage/class-lists';
 import { controls } from './controls';
 
@@ -72,14 +74,14 @@ export class KeptLists extends LitElement {
       ${this.missing > 0 ? this.renderMissing() : nothing}
       ${
         this.lists.length > 0
-          ? html`<h3 id="kept">Сохранены на этом компьютере</h3>
+          ? html`<h3 id="kept">${words.keptHere}</h3>
             <ul aria-labelledby="kept">
               ${this.lists.map((list) => this.renderList(list))}
             </ul>
             <button type="button" class="plain wipe" @click=${() => {
               this.tell('wipe');
             }}>
-              Стереть всё с этого компьютера
+              ${words.wipeAll}
             </button>`
           : nothing
       }
@@ -89,12 +91,11 @@ export class KeptLists extends LitElement {
   private renderMissing(): TemplateResult {
     return html`<div class="message" role="alert">
       <p>
-        Пропало сохранённых списков: ${this.missing}. Их удалил браузер или программа очистки.
-        Откройте копию — файл «.pamyatka» — или вставьте список заново.
+        ${words.listsMissing(this.missing)}
       </p>
       <button type="button" class="plain" @click=${() => {
         this.tell('loss-read');
-      }}>Понятно</button>
+      }}>${common.gotIt}</button>
     </div>`;
   }
 
@@ -103,8 +104,8 @@ export class KeptLists extends LitElement {
     const isOpen = id === this.openId;
     return html`<li>
       <span class="name"
-        ><strong>${name}</strong>${isOpen ? ' — открыт' : ''}<br /><span class="quiet"
-          >сохранён ${dateOf(list)}</span
+        ><strong>${name}</strong>${isOpen ? words.isOpen : ''}<br /><span class="quiet"
+          >${words.keptOn(dateOf(list))}</span
         ></span
       >
       ${
@@ -112,23 +113,23 @@ export class KeptLists extends LitElement {
           ? nothing
           : html`<button
             type="button"
-            aria-label="Открыть: ${name}"
+            aria-label=${words.openLabel(name)}
             @click=${() => {
               this.tell('list-open', list);
             }}
           >
-            Открыть
+            ${common.open}
           </button>`
       }
       <button
         type="button"
         class="plain"
-        aria-label="Удалить: ${name}"
+        aria-label=${words.removeNamed(name)}
         @click=${() => {
           this.tell('list-delete', list);
         }}
       >
-        Удалить
+        ${common.remove}
       </button>
     </li>`;
   }

@@ -9,6 +9,7 @@ import {
 } from '../memo';
 import type { MadeMemo } from '../memo/memo-client';
 import workerUrl from '../memo/memo-worker?worker&url';
+import * as words from '../messages/ru/memo';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
 import { controls } from './controls';
 import { classesOf, makeClassFiles } from './memo-class-files';
@@ -18,12 +19,12 @@ import { renderProgress, type MemoProgress } from './memo-progress';
 import { saveFile } from './save-file';
 
 const LAYOUT_WORDS: Record<MemoLayout, string> = {
-  page: 'лист A4 каждой семье',
-  half: 'две памятки на листе',
-  slips: 'полоски с кодами',
-  poster: 'плакат',
-  form: 'бланк',
-  checklist: 'чек-лист',
+  page: words.madePage,
+  half: words.madeHalf,
+  slips: words.madeSlips,
+  poster: words.madePoster,
+  form: words.madeForm,
+  checklist: words.madeChecklist,
 };
 
 /** What a teacher gets: what to look at, the file to keep, print or share, and the sheets themselves. */
@@ -109,11 +110,14 @@ export class MadeMemoView extends LitElement {
   private renderSaving(): TemplateResult | typeof nothing {
     const { document } = this.memo;
     if (this.request.savesPaper !== true) return nothing;
-    const without =
-      document.layout === 'page' ? '' : ` вместо ${String(this.request.families.length)}`;
+    const layout = LAYOUT_WORDS[document.layout];
+    const sheets = sheetsOf(document);
     return html`<p>
-      Экономнее всего, если читать легко: ${LAYOUT_WORDS[document.layout]}. Листов:
-      ${sheetsOf(document)}${without}.
+      ${
+        document.layout === 'page'
+          ? words.savesPaper(layout, sheets)
+          : words.savesSheets(layout, sheets, this.request.families.length)
+      }
     </p>`;
   }
 
@@ -122,8 +126,8 @@ export class MadeMemoView extends LitElement {
     const { file, url } = this;
     const hasClasses = !isForEveryone(document.layout) && classesOf(this.request).length > 1;
     return html`
-      <a class="button" href=${url} download=${file?.name ?? ''}>Скачать PDF</a>
-      <a class="button plain" href=${url} target="_blank">Открыть и напечатать</a>
+      <a class="button" href=${url} download=${file?.name ?? ''}>${words.downloadPdf}</a>
+      <a class="button plain" href=${url} target="_blank">${words.openAndPrint}</a>
       ${
         file && canShare(file)
           ? html`<button
@@ -133,7 +137,7 @@ export class MadeMemoView extends LitElement {
               void share(file);
             }}
           >
-            Поделиться файлом
+            ${words.shareFile}
           </button>`
           : nothing
       }
@@ -146,14 +150,12 @@ export class MadeMemoView extends LitElement {
               void this.zip();
             }}
           >
-            По файлу на класс (ZIP)
+            ${words.filePerClass}
           </button>`
           : nothing
       }
       <span
-        >Листов: ${sheetsOf(document)}${
-          document.duplex === 'long-edge' ? ', с двух сторон, переплёт по длинному краю' : ''
-        }</span
+        >${words.sheets(sheetsOf(document))}${document.duplex === 'long-edge' ? words.bothSides : ''}</span
       >
     `;
   }
@@ -165,7 +167,7 @@ export class MadeMemoView extends LitElement {
     this.failure = '';
     const since = Date.now();
     const progress = (done: number, total: number): void => {
-      if (this.making === making) this.zipping = { what: 'классов', done, total, since };
+      if (this.making === making) this.zipping = { what: 'classes', done, total, since };
     };
     progress(0, classesOf(request).length);
     try {
@@ -175,7 +177,7 @@ export class MadeMemoView extends LitElement {
       });
       if (this.making !== making) return;
       this.cancel();
-      saveFile('Памятки по классам.zip', zip, 'application/zip');
+      saveFile(words.zipFile, zip, 'application/zip');
     } catch (error) {
       if (this.making !== making) return;
       this.cancel();
@@ -191,10 +193,11 @@ export class MadeMemoView extends LitElement {
 }
 
 function fileName(request: MemoRequest): string {
-  if (request.layout === 'checklist') return `${safeFileName(request.guide.title, 'Чек-лист')}.pdf`;
+  if (request.layout === 'checklist')
+    return `${safeFileName(request.guide.title, words.checklistFile)}.pdf`;
   const classes = classesOf(request);
   const label = classes.length === 1 ? (classes[0] ?? '') : '';
-  return `${safeFileName(`Памятки ${label}`.trim(), 'Памятки')}.pdf`;
+  return `${safeFileName(words.memosFileOf(label).trim(), words.memosFile)}.pdf`;
 }
 
 /** Browsers without Web Share Level 2 have no `canShare`, or refuse files. */
@@ -214,7 +217,7 @@ async function share(file: File): Promise<void> {
 function renderWarnings(warnings: readonly MemoWarning[]): TemplateResult | typeof nothing {
   if (warnings.length === 0) return nothing;
   return html`<div class="message">
-    <p>Памятки сделаны, но посмотрите:</p>
+    <p>${words.lookAt}</p>
     <ul>
       ${warnings.map(({ message }) => html`<li>${message}</li>`)}
     </ul>

@@ -1,6 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import { distinctNames, safeFileName, type MemoRequest } from '../memo';
 import { makeMemoFiles, type MakeOptions } from '../memo/memo-client';
+import * as words from '../messages/ru/memo';
 
 /** The same bytes for the same memos: a ZIP keeps local time, and begins in 1980. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -24,7 +25,7 @@ export async function makeClassFiles(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const classes = classesOf(request);
   const names = distinctNames(
-    classes.map((className) => safeFileName(`Памятки ${className}`.trim(), 'Памятки')),
+    classes.map((className) => safeFileName(words.memosFileOf(className).trim(), words.memosFile)),
   );
   // Safari before 15.4 does not tell.
   const { hardwareConcurrency: cores = 2 } = navigator as Partial<Navigator>;

@@ -181,7 +181,10 @@ export class MemoMaker extends LitElement {
     const since = Date.now();
     const progress = (done: number, total: number): void => {
       if (this.making === making) {
-        this.state = { name: 'making', progress: { what: 'страниц', done, total, since } };
+        this.state = {
+          name: 'making',
+          progress: { what: 'pages', done, total, since },
+        };
       }
     };
     progress(0, Math.max(1, request.families.length));

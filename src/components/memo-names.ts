@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { genitiveOf } from '../memo';
+import * as memoWords from '../messages/ru/memo';
 import type { ForWhom } from '../roster';
 import { controls } from './controls';
 
@@ -63,7 +64,7 @@ export class MemoNames extends LitElement {
         this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
       }}
     >
-      <summary>Имена в памятке: «Код приглашения для Иванова Артёма»</summary>
+      <summary>${memoWords.namesTitle}</summary>
       ${this.isOpen ? this.renderNames() : nothing}
     </details>`;
   }
@@ -82,13 +83,12 @@ export class MemoNames extends LitElement {
     const more = found.length - MOST_SHOWN;
     return html`
       <p>
-        Пустое поле — код печатается без имени. Сначала имена, которые не удалось просклонять
-        наверняка. Исправленное сохраняется вместе со списком, если он под секретной фразой.
+        ${memoWords.namesHint}
       </p>
       ${
         forms.length > MOST_SHOWN
           ? html`<label
-            >Найти имя
+            >${memoWords.findName}
             <input
               type="search"
               .value=${this.sought}
@@ -112,7 +112,7 @@ export class MemoNames extends LitElement {
             /></label>`,
         )}
       </div>
-      ${more > 0 ? html`<p>И ещё ${more}: найдите нужное имя.</p>` : nothing}
+      ${more > 0 ? html`<p>${memoWords.moreNames(more)}</p>` : nothing}
     `;
   }
 

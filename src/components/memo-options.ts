@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import library from 'virtual:library';
 import { guidesOfAllRegions, memoGuides, type MemoGuide } from '../guide';
 import { channelsOf, isForEveryone, MEMO_LAYOUTS, type MemoLayout } from '../memo';
+import * as words from '../messages/ru/memo';
 import { DEFAULT_MEMO_SETTINGS, type MemoSettings } from '../storage/memo-settings';
 import { checkBox } from './check-box';
 import './checklist-options';
@@ -13,13 +14,13 @@ import { ownAddress } from './own-address';
 export type LayoutChoice = MemoLayout | 'thrifty';
 
 const LAYOUTS: Record<LayoutChoice, string> = {
-  page: 'Лист A4 каждой семье',
-  half: 'Две памятки на листе',
-  slips: 'Полоски с кодами: восемь на листе',
-  thrifty: 'Сэкономить бумагу: самый плотный вид из читаемых',
-  poster: 'Плакат для класса, без имён и кодов',
-  form: 'Бланк: какие данные передать учителю',
-  checklist: 'Чек-лист: любая памятка целиком',
+  page: words.layoutPage,
+  half: words.layoutHalf,
+  slips: words.layoutSlips,
+  thrifty: words.layoutSavesPaper,
+  poster: words.layoutPoster,
+  form: words.layoutForm,
+  checklist: words.layoutChecklist,
 };
 
 /** A layout by its kept name; one that is no more is the usual one. */
@@ -116,7 +117,7 @@ export class MemoOptions extends LitElement {
         }}
       >
         <label
-          >Вид
+          >${words.layout}
           <select
             name="layout"
             @change=${(event: Event) => {
@@ -124,8 +125,8 @@ export class MemoOptions extends LitElement {
             }}
           >
             ${Object.entries(LAYOUTS).map(
-              ([value, words]) =>
-                html`<option value=${value} .selected=${value === layout}>${words}</option>`,
+              ([value, label]) =>
+                html`<option value=${value} .selected=${value === layout}>${label}</option>`,
             )}
           </select>
         </label>
@@ -141,18 +142,18 @@ export class MemoOptions extends LitElement {
               ></checklist-options>`
             : nothing
         }
-        ${this.renderText('school', 'Школа', 'organization', library.site?.name)}
+        ${this.renderText('school', words.school, 'organization', library.site?.name)}
         <label
-          >Срок
+          >${words.deadline}
           <input
             type="date"
             name="deadline"
             .value=${this.settings.deadline}
             @input=${this.changeText('deadline')}
         /></label>
-        ${this.renderText('heading', 'Заголовок', 'off', this.usualHeading)}
+        ${this.renderText('heading', words.heading, 'off', this.usualHeading)}
         <label class="wide"
-          >Заметка для родителей
+          >${words.note}
           <textarea
             name="note"
             rows="2"
@@ -161,8 +162,7 @@ export class MemoOptions extends LitElement {
           ></textarea>
         </label>
         <label class="wide"
-          >Адрес этой Памятки в интернете, чтобы QR открывал её с кодом семьи. Пусто — QR откроет
-          официальный сайт
+          >${words.siteAddress}
           <input
             name="appUrl"
             type="url"
@@ -174,23 +174,23 @@ export class MemoOptions extends LitElement {
         /></label>
         ${this.renderContacts()}
         <fieldset class="wide">
-          <legend>Печать</legend>
-          ${layout === 'half' ? nothing : this.renderSwitch('large', 'Крупный шрифт')}
+          <legend>${words.printing}</legend>
+          ${layout === 'half' ? nothing : this.renderSwitch('large', words.largePrint)}
           ${
             isForEveryone(layout === 'thrifty' ? 'page' : layout)
               ? nothing
-              : this.renderSwitch('bothSides', 'Печатаю с двух сторон: оборот — той же семьи')
+              : this.renderSwitch('bothSides', words.duplex)
           }
           ${
             layout === 'page' || layout === 'half' || layout === 'thrifty'
-              ? this.renderSwitch('siblings', 'Дети одного родителя — на одном листе')
+              ? this.renderSwitch('siblings', words.siblingsTogether)
               : nothing
           }
         </fieldset>
         <div class="row wide">
-          <button type="submit" ?disabled=${this.busy}>Сделать памятки</button>
-          <button type="button" class="plain" @click=${this.restore}>Вернуть как было</button>
-          <span class="quiet">Выбранное здесь запоминает это устройство, список — нет.</span>
+          <button type="submit" ?disabled=${this.busy}>${words.makeMemos}</button>
+          <button type="button" class="plain" @click=${this.restore}>${words.restoreDefaults}</button>
+          <span class="quiet">${words.whatIsRemembered}</span>
         </div>
       </form>
     `;
@@ -200,7 +200,7 @@ export class MemoOptions extends LitElement {
     const guides = this.layout === 'checklist' ? guidesOfAllRegions(library) : memoGuides(library);
     const chosen = this.choice && keyOf(this.choice);
     return html`<label
-      >Памятка
+      >${words.memo}
       <select
         name="guide"
         @change=${(event: Event) => {
@@ -222,7 +222,7 @@ export class MemoOptions extends LitElement {
   private renderContacts(): TemplateResult {
     const { leftOut } = this.settings;
     return html`<fieldset class="wide">
-      <legend>Контакты на памятке</legend>
+      <legend>${words.contacts}</legend>
       ${this.choice?.region.memoContacts.map((contact) => {
         const { id, serves } = contact;
         return html`<label class="check"
@@ -242,12 +242,12 @@ export class MemoOptions extends LitElement {
 
   private renderText(
     name: TextSetting,
-    words: string,
+    label: string,
     autocomplete: 'organization' | 'off',
     placeholder = '',
   ): TemplateResult {
     return html`<label
-      >${words}
+      >${label}
       <input
         name=${name}
         autocomplete=${autocomplete}
@@ -257,7 +257,7 @@ export class MemoOptions extends LitElement {
     /></label>`;
   }
 
-  private renderSwitch(name: Switch, words: string): TemplateResult {
+  private renderSwitch(name: Switch, label: string): TemplateResult {
     return html`<label class="check"
       ><input
         type="checkbox"
@@ -266,13 +266,13 @@ export class MemoOptions extends LitElement {
         @change=${(event: Event) => {
           this.change({ [name]: (event.currentTarget as HTMLInputElement).checked });
         }}
-      />${words}</label
+      />${label}</label
     >`;
   }
 
   private get usualHeading(): string {
     const { layout, choice } = this;
-    if (layout === 'form') return 'Данные для входа в электронный дневник';
+    if (layout === 'form') return words.defaultHeading;
     if (!choice) return '';
     return layout === 'checklist'
       ? choice.guide.title

@@ -1,6 +1,7 @@
 import library from 'virtual:library';
 import { usesInviteCodes, type MemoGuide } from '../guide';
 import { familiesOf, isForEveryone, withForWhom, type MemoRequest } from '../memo';
+import * as words from '../messages/ru/memo';
 import type { ForWhom, Roster } from '../roster';
 import type { MemoSettings } from '../storage/memo-settings';
 import { loadTicks } from '../storage/progress';
@@ -59,9 +60,9 @@ async function checklistOf(
 function untilDay(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return '';
-  const words = new Date(year, month - 1, day).toLocaleDateString('ru-RU', {
+  const title = new Date(year, month - 1, day).toLocaleDateString('ru-RU', {
     day: 'numeric',
     month: 'long',
   });
-  return `до ${words}`;
+  return words.until(title);
 }

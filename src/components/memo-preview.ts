@@ -21,6 +21,7 @@ import {
   type QrMark,
   type TextMark,
 } from '../memo';
+import * as words from '../messages/ru/memo';
 import { controls } from './controls';
 
 const INKS: Record<Ink, string> = {
@@ -130,7 +131,7 @@ export class MemoPreview extends LitElement {
             this.page -= 1;
           }}
         >
-          ← Назад
+          ${words.back}
         </button>
         <button
           type="button"
@@ -140,9 +141,9 @@ export class MemoPreview extends LitElement {
             this.page += 1;
           }}
         >
-          Дальше →
+          ${words.forward}
         </button>
-        <span role="status">Страница ${this.page + 1} из ${last + 1}</span>
+        <span role="status">${words.pageOf(this.page + 1, last + 1)}</span>
         <span class="zoom">
           <button
             type="button"
@@ -152,7 +153,7 @@ export class MemoPreview extends LitElement {
               this.zoom /= ZOOM_STEP;
             }}
           >
-            Мельче
+            ${words.smaller}
           </button>
           <button
             type="button"
@@ -162,12 +163,12 @@ export class MemoPreview extends LitElement {
               this.zoom *= ZOOM_STEP;
             }}
           >
-            Крупнее
+            ${words.larger}
           </button>
         </span>
         ${this.renderFamilyChoice()}
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-label="Страница памятки">${this.renderPage()}</div>
+      <div class="scroll" tabindex="0" role="region" aria-label=${words.pageOfMemo}>${this.renderPage()}</div>
     `;
   }
 
@@ -196,7 +197,7 @@ export class MemoPreview extends LitElement {
     const { families } = this;
     if (families.length < 2) return nothing;
     return html`<select
-      aria-label="Чей лист показать"
+      aria-label=${words.whoseSheet}
       @change=${(event: Event) => {
         this.family = Number((event.currentTarget as HTMLSelectElement).value);
         this.page = families[this.family]?.page ?? 0;
@@ -213,7 +214,7 @@ export class MemoPreview extends LitElement {
       width="${this.zoom * 100}%"
       viewBox="0 0 ${page.width} ${page.height}"
       role="img"
-      aria-label="Страница ${this.page + 1}, как на бумаге"
+      aria-label=${words.pagePicture(this.page + 1)}
     >
       ${page.layers.flatMap((layer) =>
         layer.blocks.flatMap((block) => block.marks.map((mark) => renderMark(mark))),

@@ -1,12 +1,20 @@
 import { html, type TemplateResult } from 'lit';
+import * as common from '../messages/ru/common';
+import * as counts from '../messages/ru/counts';
+import * as words from '../messages/ru/memo';
 
 /** What is being made: what is done, of how many, and since when (ms). */
 export interface MemoProgress {
-  what: 'страниц' | 'классов';
+  what: 'pages' | 'classes';
   done: number;
   total: number;
   since: number;
 }
+
+const UNITS: Readonly<Record<MemoProgress['what'], string>> = {
+  pages: words.unitPages,
+  classes: words.unitClasses,
+};
 
 /** How far the making is, with a way out of it. */
 export function renderProgress(
@@ -14,9 +22,9 @@ export function renderProgress(
   cancel: () => void,
 ): TemplateResult {
   return html`<div class="row">
-    <progress max=${total} value=${done} aria-label="Сделано ${what}"></progress>
-    <span>${done} из ${total}${timeLeft(done / total, Date.now() - since)}</span>
-    <button type="button" class="plain" @click=${cancel}>Отменить</button>
+    <progress max=${total} value=${done} aria-label=${words.progressOf(UNITS[what])}></progress>
+    <span>${counts.outOf(done, total)}${timeLeft(done / total, Date.now() - since)}</span>
+    <button type="button" class="plain" @click=${cancel}>${common.cancel}</button>
   </div>`;
 }
 
@@ -24,6 +32,6 @@ export function renderProgress(
 function timeLeft(part: number, elapsed: number): string {
   if (elapsed < 1000 || part < 0.05 || part >= 1) return '';
   const seconds = Math.ceil((elapsed / part - elapsed) / 1000);
-  if (seconds < 60) return `, осталось ${String(seconds)} с`;
-  return `, осталось ${String(Math.ceil(seconds / 60))} мин`;
+  if (seconds < 60) return words.secondsLeft(seconds);
+  return words.minutesLeft(Math.ceil(seconds / 60));
 }

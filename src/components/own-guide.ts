@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CompiledOwn } from '../guide/draft-client';
 import { GuideRenderer } from '../guide/render-guide';
+import * as common from '../messages/ru/common';
+import * as words from '../messages/ru/own';
 import type { OwnGuide as KeptGuide } from '../storage/own-guides';
 import './guide-checklist';
 import './guide-memo';
@@ -9,11 +11,10 @@ import { nodeMaker } from './node-maker';
 import { renderSaid } from './own-words';
 import { saveFile } from './save-file';
 import './unverified-frame';
-import { UNVERIFIED } from './unverified-words';
 
 const LAYOUTS: MemoLayouts = {
-  checklist: 'Чек-лист целиком',
-  poster: 'Памятка на одном листе',
+  checklist: words.wholeChecklist,
+  poster: words.onOneSheet,
 };
 
 /**
@@ -69,7 +70,7 @@ export class OwnGuide extends LitElement {
     const { kept, compiled } = this;
     if (!kept || !compiled) return nothing;
     const { guide } = compiled;
-    return html`<p class="crumbs"><a href="./">Памятки из файлов</a></p>
+    return html`<p class="crumbs"><a href="./">${words.ownGuides}</a></p>
       <unverified-frame>
         <h1>${kept.title}</h1>
         ${
@@ -80,8 +81,8 @@ export class OwnGuide extends LitElement {
                   >${this.body}</guide-checklist
                 >`
             : html`<p class="note warning">
-                Эта версия Памятки не может показать файл. Он цел: скачайте его и откройте
-                <a href="../author/">в редакторе памяток</a>, там видно, что исправить.
+                ${words.notReadable}
+                <a href="../author/">${words.inEditor}</a>${words.whatToMend}
               </p>`
         }
       </unverified-frame>
@@ -93,13 +94,13 @@ export class OwnGuide extends LitElement {
                 this.isPrinting = (event.currentTarget as HTMLDetailsElement).open;
               }}
             >
-              <summary>Лист для печати (PDF)</summary>
+              <summary>${words.sheetPdf}</summary>
               ${
                 this.isPrinting
                   ? html`<guide-memo
                       .guide=${guide}
                       .layouts=${LAYOUTS}
-                      .heading=${`${UNVERIFIED}: ${guide.title}`}
+                      .heading=${`${common.unverified}: ${guide.title}`}
                     ></guide-memo>`
                   : nothing
               }
@@ -114,14 +115,14 @@ export class OwnGuide extends LitElement {
             saveFile('pamyatka.md', kept.text, 'text/markdown;charset=utf-8');
           }}
         >
-          Скачать файл
+          ${words.downloadFile}
         </button>
         <button
           type="button"
           class="plain"
           @click=${() => this.dispatchEvent(new CustomEvent('own-remove'))}
         >
-          Удалить памятку
+          ${words.removeGuide}
         </button>
       </p>`;
   }

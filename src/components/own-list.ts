@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as common from '../messages/ru/common';
+import * as words from '../messages/ru/own';
 import type { OwnGuide } from '../storage/own-guides';
 import { controls } from './controls';
-import { UNVERIFIED } from './unverified-words';
 
 /**
  * The guides from files, and the way to one more.
@@ -93,12 +94,11 @@ export class OwnList extends LitElement {
   override render(): TemplateResult {
     return html`
       <p>
-        Школа или другой родитель прислали памятку файлом .md? Откройте его здесь: сначала увидите, что
-        внутри, потом решите, добавлять ли.
+        ${words.whatIsFor}
       </p>
       <p>
         <label class="button file"
-          >${this.isDropping ? 'Отпустите файл' : this.isBusy ? 'Открываем…' : 'Открыть файл .md'}<input
+          >${this.isDropping ? words.dropFile : this.isBusy ? words.opening : words.openFile}<input
             type="file"
             accept=".md,.markdown,.txt"
             @change=${(event: Event) => {
@@ -113,20 +113,20 @@ export class OwnList extends LitElement {
           this.removed === undefined
             ? nothing
             : html`<p class="message">
-                Удалена вместе с галочками: ${this.removed}.
+                ${words.removedWithTicks(this.removed)}
                 <button
                   type="button"
                   class="plain"
                   @click=${() => this.dispatchEvent(new CustomEvent('own-restore'))}
                 >
-                  Вернуть
+                  ${words.bringBack}
                 </button>
               </p>`
         }
       </div>
       ${
         this.guides.length === 0
-          ? html`<p class="quiet">Памяток из файлов на этом устройстве пока нет.</p>`
+          ? html`<p class="quiet">${words.noneYet}</p>`
           : html`<ul>
               ${this.guides.map((guide) => this.renderRow(guide))}
             </ul>`
@@ -137,14 +137,14 @@ export class OwnList extends LitElement {
   private renderRow(guide: OwnGuide): TemplateResult {
     return html`<li>
       <a href="./?guide=${encodeURIComponent(guide.id)}">${guide.title}</a>
-      <strong>${UNVERIFIED}</strong>
+      <strong>${common.unverified}</strong>
       <button
         type="button"
         class="plain"
-        aria-label="Удалить «${guide.title}»"
+        aria-label=${words.removeNamed(guide.title)}
         @click=${() => this.dispatchEvent(new CustomEvent('own-remove', { detail: guide }))}
       >
-        Удалить
+        ${common.remove}
       </button>
     </li>`;
   }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { DraftClient, DraftError, type CompiledOwn } from '../guide/draft-client';
 import workerUrl from '../guide/draft-worker?worker&url';
+import * as words from '../messages/ru/own';
 import { cacheAlso } from '../offline/offline';
 import { trustedScriptUrl } from '../offline/trusted-script-url';
 import { loadDrafts } from '../storage/drafts';
@@ -19,8 +20,7 @@ import './own-list';
 import './own-preview';
 import { pictureUrls } from './picture-urls';
 
-const NOT_KEPT =
-  'Памятка здесь не останется: на устройстве нет места или браузер не хранит данные этого сайта. Освободите место, откройте сайт не в приватном окне и разрешите хранить данные.';
+const NOT_KEPT = words.noRoom;
 
 /** What came in a file, until it is answered. */
 interface Offer {
@@ -87,7 +87,7 @@ export class OwnPage extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      ${this.open ? nothing : html`<h1>Памятки из файлов</h1>`}
+      ${this.open ? nothing : html`<h1>${words.ownGuides}</h1>`}
       <p role="alert" class=${this.message === '' ? '' : 'note warning'}>${this.message}</p>
       ${
         this.open
@@ -133,7 +133,7 @@ export class OwnPage extends LitElement {
   }
 
   private renderList(): TemplateResult {
-    if (!this.guides) return html`<p>Открываем памятки…</p>`;
+    if (!this.guides) return html`<p>${words.openingGuides}</p>`;
     return html`<own-list
       .guides=${this.guides}
       .isBusy=${this.isBusy}
@@ -172,21 +172,21 @@ export class OwnPage extends LitElement {
   private async show(id: string): Promise<void> {
     const kept = this.guides?.find((guide) => guide.id === id);
     if (!kept) {
-      this.message = 'Такой памятки на этом устройстве нет: её удалили или добавляли на другом.';
+      this.message = words.noSuchGuide;
       return;
     }
     const compiled = await this.compile(kept.id, kept.text);
     if (!compiled) return;
     this.urls = pictureUrls(kept.pictures);
     this.open = { kept, compiled };
-    document.title = `${kept.title} · не проверено школой · Памятка`;
+    document.title = words.pageTitle(kept.title);
   }
 
   private async offerDraft(id: number): Promise<void> {
     const drafts = await loadDrafts().catch(() => []);
     const draft = drafts.find((candidate) => candidate.id === id);
     if (draft) await this.consider(draft);
-    else this.message = 'Такого черновика на этом устройстве нет.';
+    else this.message = words.noSuchDraft;
   }
 
   private async take(file: File | undefined): Promise<void> {
@@ -195,12 +195,9 @@ export class OwnPage extends LitElement {
     try {
       const read = await readGuideFile(file);
       if (read.kind === 'guide') await this.consider({ ...read, pictures: {} });
-      else this.message = `«${file.name}» — рисунок. Нужен файл .md с памяткой.`;
+      else this.message = words.fileIsPicture(file.name);
     } catch (error) {
-      this.message =
-        error instanceof GuideFileError
-          ? error.message
-          : `«${file.name}» не читается. Откройте его ещё раз.`;
+      this.message = error instanceof GuideFileError ? error.message : words.fileNotRead(file.name);
     }
   }
 
@@ -217,7 +214,7 @@ export class OwnPage extends LitElement {
       return await this.client.compileOwn({ ownId, source });
     } catch (error) {
       if (!(error instanceof DraftError)) throw error;
-      this.message = 'Этот файл не получилось разобрать: он слишком запутан или повреждён.';
+      this.message = words.fileTooIntricate;
       return undefined;
     } finally {
       this.isBusy = false;
@@ -248,7 +245,7 @@ export class OwnPage extends LitElement {
       this.open = undefined;
       history.replaceState(null, '', './');
     } catch {
-      this.message = 'Памятка не удалилась. Попробуйте ещё раз.';
+      this.message = words.notRemoved;
     }
   }
 
@@ -261,7 +258,7 @@ export class OwnPage extends LitElement {
         this.guides = [removed.kept, ...(this.guides ?? [])];
       },
       () => {
-        this.message = 'Памятка не вернулась. Попробуйте ещё раз.';
+        this.message = words.notBroughtBack;
       },
     );
   };

@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { CompiledOwn } from '../guide/draft-client';
+import * as common from '../messages/ru/common';
+import * as words from '../messages/ru/own';
 import './guide-view';
 import { renderSaid } from './own-words';
 import './unverified-frame';
@@ -49,23 +51,21 @@ export class OwnPreview extends LitElement {
     if (!compiled) return nothing;
     const { guide } = compiled;
     if (!guide) return this.renderProblems(compiled);
-    return html`<h2 tabindex="-1">Добавить эту памятку?</h2>
+    return html`<h2 tabindex="-1">${words.addQuestion}</h2>
       <p>
-        Файл «${this.name}». Добавляйте, только если знаете, кто его прислал. Памятка останется на этом
-        устройстве, её можно удалить.
+        ${words.fileFrom(this.name)}
       </p>
       ${
         this.hasSameTitle
           ? html`<p>
-              Памятка с таким названием уже добавлена. Если это её новый вид, замените: галочки
-              останутся.
+              ${words.alreadyAdded}
             </p>`
           : nothing
       }
       <p class="actions">
-        ${this.hasSameTitle ? this.button('own-replace', 'Заменить') : nothing}
-        ${this.button('own-add', this.hasSameTitle ? 'Добавить отдельно' : 'Добавить', this.hasSameTitle)}
-        ${this.button('own-refuse', 'Не добавлять', true)}
+        ${this.hasSameTitle ? this.button('own-replace', words.replace) : nothing}
+        ${this.button('own-add', this.hasSameTitle ? words.addApart : words.add, this.hasSameTitle)}
+        ${this.button('own-refuse', words.doNotAdd, true)}
       </p>
       <unverified-frame>
         <h2>${guide.title}</h2>
@@ -76,27 +76,27 @@ export class OwnPreview extends LitElement {
 
   private renderProblems({ problems }: CompiledOwn): TemplateResult {
     const more = problems.length - SHOWN_PROBLEMS;
-    return html`<h2 tabindex="-1">Файл «${this.name}» не открылся как памятка</h2>
+    return html`<h2 tabindex="-1">${words.fileNotGuide(this.name)}</h2>
       <p>
-        Перешлите этот список тому, кто прислал файл. Написали его сами — исправьте
-        <a href="../author/">в редакторе памяток</a>.
+        ${words.sendList}
+        <a href="../author/">${words.inEditor}</a>.
       </p>
       <ul>
         ${problems
           .slice(0, SHOWN_PROBLEMS)
-          .map(({ line, message }) => html`<li>Строка ${line}. ${message}</li>`)}
+          .map(({ line, message }) => html`<li>${words.lineIs(line, message)}</li>`)}
       </ul>
-      ${more > 0 ? html`<p>И ещё ошибок: ${more}.</p>` : nothing}
-      <p class="actions">${this.button('own-refuse', 'Понятно', true)}</p>`;
+      ${more > 0 ? html`<p>${words.moreErrors(more)}</p>` : nothing}
+      <p class="actions">${this.button('own-refuse', common.gotIt, true)}</p>`;
   }
 
-  private button(event: string, words: string, isPlain = false): TemplateResult {
+  private button(event: string, label: string, isPlain = false): TemplateResult {
     return html`<button
       type="button"
       class=${isPlain ? 'plain' : ''}
       @click=${() => this.dispatchEvent(new CustomEvent(event))}
     >
-      ${words}
+      ${label}
     </button>`;
   }
 }

@@ -1,4 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-keeping';
+import * as common from '../messages/ru/common';
 import { passphraseProblem, passphraseStrength, type Strength } from '../storage/vault';
 import { controls } from './controls';
 import { dialogStyles } from './dialog-styles';
@@ -20,9 +22,9 @@ export interface PassphraseAnswer {
 export type PassphraseUse = (answer: PassphraseAnswer) => Promise<string | undefined>;
 
 const STRENGTHS: Readonly<Record<Strength, string>> = {
-  weak: 'Слабая: такую подберут. Добавьте слова.',
-  fair: 'Годится. Ещё одно слово сделает её крепкой.',
-  strong: 'Крепкая.',
+  weak: words.weak,
+  fair: words.fair,
+  strong: words.strong,
 };
 
 /**
@@ -139,7 +141,7 @@ export class PassphraseDialog extends LitElement {
             ? nothing
             : this.renderField(
                 'present',
-                isFresh ? 'Прежняя секретная фраза' : 'Секретная фраза',
+                isFresh ? words.presentPassphrase : words.passphrase,
                 'current-password',
               )
         }
@@ -152,14 +154,14 @@ export class PassphraseDialog extends LitElement {
               this.shown = (event.currentTarget as HTMLInputElement).checked;
             }}
           />
-          Показать, что я пишу</label
+          ${words.showTyped}</label
         >
         <div role="alert">
           ${this.message === '' ? nothing : html`<p class="message">${this.message}</p>`}
         </div>
         <div class="row">
           <button type="submit" ?disabled=${this.busy}>
-            ${this.busy ? 'Подождите…' : this.action}
+            ${this.busy ? words.wait : this.action}
           </button>
           <button
             type="button"
@@ -169,7 +171,7 @@ export class PassphraseDialog extends LitElement {
               closeModal(this.dialog);
             }}
           >
-            Отменить
+            ${common.cancel}
           </button>
         </div>
       </form>
@@ -177,7 +179,7 @@ export class PassphraseDialog extends LitElement {
   }
 
   private renderName(name: string): TemplateResult {
-    return html`<label for="name">Название</label>
+    return html`<label for="name">${words.listName}</label>
       <input
         id="name"
         .value=${name}
@@ -187,24 +189,22 @@ export class PassphraseDialog extends LitElement {
         required
         aria-describedby="name-hint"
       />
-      <p class="hint" id="name-hint">Например, 5А. Название видно и без фразы: имён в нём не пишите.</p>`;
+      <p class="hint" id="name-hint">${words.listNameHint}</p>`;
   }
 
   private renderFresh(): TemplateResult {
     return html`
       <p>
-        <strong>Забытую фразу восстановить нельзя</strong> — ни нам, ни школе, никому. Без неё список
-        не открыть. Запишите её и храните отдельно от компьютера.
+        <strong>${words.cannotBeRestored}</strong> ${words.noOneCan}
       </p>
-      ${this.renderField('fresh', 'Новая секретная фраза', 'new-password', 'strength advice')}
+      ${this.renderField('fresh', words.newPassphrase, 'new-password', 'strength advice')}
       <p id="strength" class="hint ${passphraseStrength(this.typed)}" role="status">
         ${this.typed === '' ? nothing : STRENGTHS[passphraseStrength(this.typed)]}
       </p>
       <p class="hint" id="advice">
-        Удобно взять четыре случайных слова. Не берите имена, даты и строки песен. На общем компьютере
-        не давайте браузеру запоминать фразу.
+        ${words.howToChoose}
       </p>
-      ${this.renderField('again', 'Та же фраза ещё раз', 'new-password')}
+      ${this.renderField('again', words.samePassphrase, 'new-password')}
     `;
   }
 
@@ -244,12 +244,9 @@ export class PassphraseDialog extends LitElement {
   };
 
   private problemOf({ name, fresh }: PassphraseAnswer, again: string): string | undefined {
-    if (this.name !== undefined && name === '') return 'Впишите название, например 5А.';
+    if (this.name !== undefined && name === '') return words.enterName;
     if (this.mode === 'open') return undefined;
-    return (
-      passphraseProblem(fresh) ??
-      (fresh === again ? undefined : 'Фразы не совпадают. Впишите обе ещё раз или покажите их.')
-    );
+    return passphraseProblem(fresh) ?? (fresh === again ? undefined : words.passphrasesDiffer);
   }
 
   private async run(answer: PassphraseAnswer): Promise<void> {

@@ -1,4 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as common from '../messages/ru/common';
+import * as words from '../messages/ru/transfer';
 import { collectProgress, mergeProgress } from '../storage/merge-progress';
 import {
   LARGEST_FILE,
@@ -10,18 +12,17 @@ import {
 import { controls } from './controls';
 import { saveFile } from './save-file';
 
-const FILE_NAME = 'Памятка — галочки.json';
+const FILE_NAME = words.fileName;
 const FILE_TYPE = 'application/json';
 
 const REASONS: Record<ProgressFileProblem, string> = {
-  foreign: 'Это не файл с галочками. Выберите файл, который сохранила Памятка.',
-  damaged: 'Файл повреждён: он пришёл не целиком или изменён. Сохраните его ещё раз и перешлите.',
-  newer: 'Файл сохранён в новой версии Памятки. Обновите страницу и загрузите его ещё раз.',
-  'too-long': 'Файл слишком большой, это не файл с галочками. Выберите другой.',
+  foreign: words.notOurFile,
+  damaged: words.fileDamaged,
+  newer: words.fileTooNew,
+  'too-long': words.fileTooBig,
 };
 
-const FAILED =
-  'Не получилось: браузер не дал прочитать или записать данные. Ничего не изменилось. Освободите место или разрешите сайту хранить данные.';
+const FAILED = words.nothingChanged;
 
 /**
  * Saves all ticks to a file, and adds those of a file to the ones that are here.
@@ -141,18 +142,18 @@ export class ProgressFile extends LitElement {
             ? html`<label class="choice">
                 <input type="checkbox" name="children" />
                 <span
-                  >Вместе с именами и кодами детей
+                  >${words.withChildren}
                   <span class="quiet"
-                    >(код — как пароль: такой файл отправляйте только себе)</span
+                    >${words.codeIsPassword}</span
                   ></span
                 >
               </label>`
             : nothing
         }
-        <button type="submit" class="plain">Сохранить файл</button>
+        <button type="submit" class="plain">${words.saveFile}</button>
       </form>
       <label class="button plain file"
-        >Загрузить файл с другого телефона<input
+        >${words.loadFile}<input
           type="file"
           accept=".json,${FILE_TYPE}"
           @change=${this.read}
@@ -170,14 +171,13 @@ export class ProgressFile extends LitElement {
     const names = children.map(({ name, className }) => name || className).filter(Boolean);
     return html`<div class="card">
       <p>
-        В файле галочек: ${ticks.length}${
-          names.length > 0 ? html`; дети: ${names.join(', ')}` : nothing
-        }.
-        Добавить к тем, что здесь?
+        ${words.ticksInFile(ticks.length)}${
+          names.length > 0 ? html`${words.andChildren(names.join(', '))}` : nothing
+        }${words.addToThese}
       </p>
       <div class="row">
-        <button type="button" @click=${() => this.merge(progress)}>Добавить</button>
-        <button type="button" class="plain" @click=${this.dismiss}>Не надо</button>
+        <button type="button" @click=${() => this.merge(progress)}>${words.add}</button>
+        <button type="button" class="plain" @click=${this.dismiss}>${common.notNow}</button>
       </div>
     </div>`;
   }
@@ -188,7 +188,7 @@ export class ProgressFile extends LitElement {
     await this.attempt(async () => {
       const text = writeProgressFile(await collectProgress(), form.has('children'));
       saveFile(FILE_NAME, text, FILE_TYPE);
-      this.news = 'Файл сохранён в загрузках. Перешлите его себе и загрузите на другом телефоне.';
+      this.news = words.fileSaved;
     });
   };
 
@@ -214,7 +214,7 @@ export class ProgressFile extends LitElement {
     await this.attempt(async () => {
       await mergeProgress(progress);
       this.offered = undefined;
-      this.news = 'Готово: галочки из файла добавлены, ваши остались.';
+      this.news = words.ticksAdded;
       this.dispatchEvent(new CustomEvent('children-change', { bubbles: true, composed: true }));
     });
   }

@@ -1,4 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-joined';
+import * as common from '../messages/ru/common';
+import * as counts from '../messages/ru/counts';
 import {
   columnExamples,
   JOIN_STAGES,
@@ -17,10 +20,10 @@ import { closeModal, showModal } from './show-modal';
 import { STAGE_TITLES } from './stage-titles';
 
 const ROLE_TITLES: Readonly<Record<ReportRole, string>> = {
-  ignored: 'Не брать',
-  className: 'Класс',
-  childName: 'ФИО ученика',
-  parentName: 'ФИО родителя',
+  ignored: words.ignoreColumn,
+  className: words.columnClass,
+  childName: words.columnChild,
+  parentName: words.columnParent,
   ...STAGE_TITLES,
 };
 
@@ -77,7 +80,7 @@ export class ReportPreviewDialog extends LitElement {
       }}
     >
       <div class="body">
-        <h2 id="heading">Кого отметить по отчёту</h2>
+        <h2 id="heading">${words.whomToMark}</h2>
         <div role="alert">
           ${problem === undefined ? nothing : html`<p class="message">${problem}</p>`}
         </div>
@@ -86,9 +89,9 @@ export class ReportPreviewDialog extends LitElement {
             problem === undefined
               ? html`<dl>
                   <dt>${changes.length}</dt>
-                  <dd>получат новые отметки${this.renderChanges(changes)}</dd>
+                  <dd>${words.getNewMarks}${this.renderChanges(changes)}</dd>
                   <dt>${unchanged}</dt>
-                  <dd>останутся как есть</dd>
+                  <dd>${words.stayAsTheyAre}</dd>
                 </dl>`
               : nothing
           }
@@ -96,13 +99,13 @@ export class ReportPreviewDialog extends LitElement {
         ${
           notes.length === 0
             ? nothing
-            : html`<h3>На что посмотреть</h3>
+            : html`<h3>${words.lookAt}</h3>
                 <ul>
                   ${notes.map((note) => html`<li>${note}</li>`)}
                 </ul>`
         }
-        <h3>Что в каком столбце</h3>
-        ${renderHeaderLine('Строка с заголовками', {
+        <h3>${words.whichColumn}</h3>
+        ${renderHeaderLine(words.headerRow, {
           line: match.headerLine,
           lowest: 1,
           correct: (headerLine) => {
@@ -122,7 +125,7 @@ export class ReportPreviewDialog extends LitElement {
               this.say('accept', changes);
             }}
           >
-            Отметить: ${changes.length}
+            ${words.markThem(changes.length)}
           </button>
           <button
             type="button"
@@ -131,7 +134,7 @@ export class ReportPreviewDialog extends LitElement {
               this.say('refuse');
             }}
           >
-            Не надо
+            ${common.notNow}
           </button>
         </div>
       </div>
@@ -141,7 +144,7 @@ export class ReportPreviewDialog extends LitElement {
   private renderChanges(changes: readonly StageChange[]): TemplateResult | typeof nothing {
     if (changes.length === 0) return nothing;
     return html`<details>
-      <summary>Кто и что</summary>
+      <summary>${words.whoAndWhat}</summary>
       <ul>
         ${changes.slice(0, SHOWN).map(({ index, added }) => {
           const { className, childName, parentName } = this.rows[index]?.values ?? {};
@@ -149,7 +152,7 @@ export class ReportPreviewDialog extends LitElement {
           return html`<li>${name}: ${added.map((stage) => STAGE_TITLES[stage]).join(', ')}</li>`;
         })}
       </ul>
-      ${changes.length > SHOWN ? html`<p class="hint">И ещё ${changes.length - SHOWN}.</p>` : nothing}
+      ${changes.length > SHOWN ? html`<p class="hint">${counts.andMore(changes.length - SHOWN)}</p>` : nothing}
     </details>`;
   }
 
@@ -162,8 +165,8 @@ export class ReportPreviewDialog extends LitElement {
         this.assign(column, value as ReportRole);
       },
       options: html`${option('ignored')}
-        <optgroup label="Кто">${PEOPLE.map(option)}</optgroup>
-        <optgroup label="Что сделано">${JOIN_STAGES.map(option)}</optgroup>`,
+        <optgroup label=${words.who}>${PEOPLE.map(option)}</optgroup>
+        <optgroup label=${words.whatIsDone}>${JOIN_STAGES.map(option)}</optgroup>`,
     });
   }
 

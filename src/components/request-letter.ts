@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/request';
 import { controls } from './controls';
 import { LONGEST_WINDOWS_ADDRESS, mailtoUrl } from './request-text';
 
@@ -85,18 +86,18 @@ export class RequestLetter extends LitElement {
   private readonly copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(this.text);
-      this.done = 'Текст скопирован.';
+      this.done = words.textCopied;
     } catch {
       // An older browser, or a host without https.
       const letter = this.renderRoot.querySelector('.letter');
       if (letter) getSelection()?.selectAllChildren(letter);
-      this.done = 'Скопировать не получилось. Текст выделен: скопируйте его сами.';
+      this.done = words.notCopied;
     }
   };
 
   private readonly share = async (): Promise<void> => {
     try {
-      await navigator.share({ title: 'Запрос в поддержку', text: this.text });
+      await navigator.share({ title: words.letterTitle, text: this.text });
     } catch (error) {
       // The reader has closed the list of programs: nothing to say.
       if (!(error instanceof DOMException && error.name === 'AbortError')) await this.copy();
@@ -105,13 +106,13 @@ export class RequestLetter extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <h2 tabindex="-1">Текст готов</h2>
+      <h2 tabindex="-1">${words.textReady}</h2>
       <p class="letter">${this.text}</p>
       <div class="row screen">
-        <button type="button" @click=${this.copy}>Скопировать</button>
+        <button type="button" @click=${this.copy}>${words.copy}</button>
         ${
           'share' in navigator
-            ? html`<button type="button" class="plain" @click=${this.share}>Поделиться</button>`
+            ? html`<button type="button" class="plain" @click=${this.share}>${words.share}</button>`
             : nothing
         }
         ${this.addresses.map((address) => this.renderMail(address))}
@@ -122,7 +123,7 @@ export class RequestLetter extends LitElement {
             window.print();
           }}
         >
-          Напечатать
+          ${words.print}
         </button>
       </div>
       <p class="done screen" role="status">${this.done}</p>
@@ -134,11 +135,9 @@ export class RequestLetter extends LitElement {
     const isTooLong = /Windows/.test(navigator.userAgent) && whole.length > LONGEST_WINDOWS_ADDRESS;
     return html`<a
       class="button plain"
-      href=${
-        isTooLong ? mailtoUrl(address, this.subject, 'Вставьте сюда скопированный текст.') : whole
-      }
+      href=${isTooLong ? mailtoUrl(address, this.subject, words.pasteHere) : whole}
       @click=${isTooLong ? this.copy : nothing}
-      >Письмо на ${address}</a
+      >${words.letterTo(address)}</a
     >`;
   }
 }

@@ -1,4 +1,5 @@
 import { REQUEST_FIELDS, type RequestField } from '../guide/guide';
+import * as words from '../messages/ru/request';
 
 /** Who writes: support lets families and the school's people in by different doors. */
 export type Writer = 'family' | 'staff';
@@ -13,26 +14,26 @@ export interface RequestDraft {
 
 /** The names of the fields as the portal's own list has them. */
 export const FIELD_NAMES: Readonly<Record<RequestField, string>> = {
-  description: 'Подробное описание',
-  name: 'ФИО',
-  school: 'Школа',
-  municipality: 'Муниципальное образование',
-  class: 'Класс',
-  contacts: 'Контакты',
+  description: words.fieldDescription,
+  name: words.fieldName,
+  school: words.fieldSchool,
+  municipality: words.fieldMunicipality,
+  class: words.fieldClass,
+  contacts: words.fieldContacts,
 };
 
 const WRITERS: Readonly<Record<Writer, string>> = {
-  family: 'родитель или ученик',
-  staff: 'сотрудник школы',
+  family: words.writtenByFamily,
+  staff: words.writtenByStaff,
 };
 
 const MISSING: Readonly<Record<RequestField, string>> = {
-  description: 'Опишите, что не получается.',
-  name: 'Укажите фамилию, имя и отчество.',
-  school: 'Укажите школу.',
-  municipality: 'Укажите город, район или округ, где находится школа.',
-  class: 'Укажите класс.',
-  contacts: 'Укажите телефон или почту, чтобы вам ответили.',
+  description: words.describe,
+  name: words.giveName,
+  school: words.giveSchool,
+  municipality: words.giveMunicipality,
+  class: words.giveClass,
+  contacts: words.giveContacts,
 };
 
 /** The fewest characters that can tell what was pressed and what came of it. */
@@ -84,18 +85,16 @@ export function checkRequest(
 }
 
 function checkValue(field: RequestField, value: string): string | undefined {
-  if (SNILS.test(value)) return 'Похоже на СНИЛС. Поддержка его не просит: уберите номер.';
+  if (SNILS.test(value)) return words.noSnils;
   switch (field) {
     case 'description':
-      return value.length < SHORTEST_DESCRIPTION
-        ? 'Опишите подробнее: что вы нажали и что ответила система.'
-        : undefined;
+      return value.length < SHORTEST_DESCRIPTION ? words.describeMore : undefined;
     case 'name':
-      return /\s/.test(value) ? undefined : 'Укажите и фамилию, и имя, и отчество, если оно есть.';
+      return /\s/.test(value) ? undefined : words.giveWholeName;
     case 'contacts':
       return value.includes('@') || value.replace(/\D/g, '').length >= 10
         ? undefined
-        : 'Проверьте номер: в телефоне 11 цифр. Или укажите почту.';
+        : words.checkContacts;
     default:
       return undefined;
   }
@@ -111,18 +110,18 @@ export function writeRequest({ writer, values }: RequestDraft, topic: string): s
     return value === '' ? [] : `${FIELD_NAMES[field]}: ${value}`;
   });
   return [
-    ...(topic === '' ? [] : [`Что случилось: ${topic}`]),
+    ...(topic === '' ? [] : [words.whatHappened(topic)]),
     `${FIELD_NAMES.description}:`,
     values.description.trim(),
     '',
     ...lines,
-    `Пишет: ${WRITERS[writer]}`,
+    words.writtenBy(WRITERS[writer]),
   ].join('\n');
 }
 
 /** The line by which support tells letters apart. */
 export function writeSubject({ values }: RequestDraft, topic: string): string {
-  return [topic === '' ? 'Запрос в поддержку' : topic, values.school.trim()]
+  return [topic === '' ? words.letterTitle : topic, values.school.trim()]
     .filter((part) => part !== '')
     .join(', ');
 }

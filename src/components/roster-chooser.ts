@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-list';
 import { JOIN_STAGES, type RosterRow } from '../roster';
 import { controls } from './controls';
 import { hasSignedIn } from './roster-view';
@@ -55,7 +56,7 @@ export class RosterChooser extends LitElement {
     const { all, shown, chosen } = this;
     const areAllShown = shown.length === all.length;
     return html`
-      <span role="status">Выбрано: ${chosen.size} из ${all.length}</span>
+      <span role="status">${words.chosen(chosen.size, all.length)}</span>
       <button
         type="button"
         class="plain"
@@ -63,7 +64,7 @@ export class RosterChooser extends LitElement {
           this.choose(areAllShown ? all : [...chosen, ...shown]);
         }}
       >
-        ${areAllShown ? 'Выбрать всех' : 'Добавить показанных'}
+        ${areAllShown ? words.chooseAll : words.addShown}
       </button>
       <button
         type="button"
@@ -72,7 +73,7 @@ export class RosterChooser extends LitElement {
           this.choose([]);
         }}
       >
-        Снять выбор
+        ${words.unchoose}
       </button>
       <button
         type="button"
@@ -81,11 +82,11 @@ export class RosterChooser extends LitElement {
           this.choose(all.filter((row) => !hasSignedIn(row)));
         }}
       >
-        Выбрать тех, кто ещё не вошёл
+        ${words.chooseNotSignedIn}
       </button>
       ${this.renderClassChoice()}
       <label
-        >Отметить у выбранных
+        >${words.markChosen}
         <select
           ?disabled=${chosen.size === 0}
           @change=${(event: Event) => {
@@ -94,7 +95,7 @@ export class RosterChooser extends LitElement {
             select.value = '';
           }}
         >
-          <option value="">что сделано…</option>
+          <option value="">${words.whatIsDone}</option>
           ${JOIN_STAGES.map(
             (stage) => html`<option value=${stage}>${STAGE_TITLES[stage]}</option>`,
           )}
@@ -108,7 +109,7 @@ export class RosterChooser extends LitElement {
     const classes = [...new Set(all.map((row) => row.values.className))];
     if (classes.length < 2) return nothing;
     return html`<label
-      >Только класс
+      >${words.onlyClass}
       <select
         @change=${(event: Event) => {
           const { value } = event.currentTarget as HTMLSelectElement;
@@ -117,8 +118,8 @@ export class RosterChooser extends LitElement {
           this.choose(all.filter((row) => value === 'all' || row.values.className === name));
         }}
       >
-        <option value="all">все классы</option>
-        ${classes.map((name, index) => html`<option value=${index}>${name || 'без класса'}</option>`)}
+        <option value="all">${words.allClasses}</option>
+        ${classes.map((name, index) => html`<option value=${index}>${name || words.noClass}</option>`)}
       </select>
     </label>`;
   }

@@ -1,4 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-list';
+import * as common from '../messages/ru/common';
+import * as counts from '../messages/ru/counts';
 import {
   maskSnils,
   ROLE_TITLES,
@@ -34,18 +37,18 @@ export class RosterComparisonView extends LitElement {
 
   constructor() {
     super();
-    this.absent = 'нет в новом списке';
+    this.absent = words.notInNewList;
   }
 
   override render(): TemplateResult {
     const { added, changed, unchanged, missing, firstAdded, firstMissing } = this.comparison;
     return html`<dl>
       <dt>${added}</dt>
-      <dd>добавится${renderRows(firstAdded, added)}</dd>
+      <dd>${words.areAdded}${renderRows(firstAdded, added)}</dd>
       <dt>${changed}</dt>
-      <dd>изменится${renderChanges(this.comparison)}</dd>
+      <dd>${words.areChanged}${renderChanges(this.comparison)}</dd>
       <dt>${unchanged}</dt>
-      <dd>останется как есть</dd>
+      <dd>${words.staysAsIs}</dd>
       <dt>${missing}</dt>
       <dd>${this.absent}${renderRows(firstMissing, missing)}</dd>
     </dl>`;
@@ -55,7 +58,7 @@ export class RosterComparisonView extends LitElement {
 function renderRows(rows: readonly RosterRow[], count: number): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
   return html`<details>
-    <summary>Кто это</summary>
+    <summary>${words.whoIsIt}</summary>
     <ul>
       ${rows.map(({ values }) => html`<li>${nameOf(values)}</li>`)}
     </ul>
@@ -69,7 +72,7 @@ function renderChanges({
 }: ComparisonPreview): TemplateResult | typeof nothing {
   if (firstChanged.length === 0) return nothing;
   return html`<details>
-    <summary>Что именно</summary>
+    <summary>${words.whatExactly}</summary>
     <ul>
       ${firstChanged.map(
         ({ next, fields }) =>
@@ -91,15 +94,17 @@ function renderChanges({
 }
 
 function renderRest(count: number): TemplateResult | typeof nothing {
-  return count > 0 ? html`<p>И ещё ${count}.</p>` : nothing;
+  return count > 0 ? html`<p>${counts.andMore(count)}</p>` : nothing;
 }
 
 function nameOf({ className, childName, parentName }: RosterRow['values']): string {
-  return [className, childName || 'без имени', parentName].filter((text) => text !== '').join(', ');
+  return [className, childName || common.noName, parentName]
+    .filter((text) => text !== '')
+    .join(', ');
 }
 
 function shown(field: FieldName, value: string): string {
-  if (value === '') return 'пусто';
+  if (value === '') return words.empty;
   return field === 'childSnils' || field === 'parentSnils' ? maskSnils(value) : value;
 }
 

@@ -1,4 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-list';
 import { controls } from './controls';
 import {
   EVERYTHING,
@@ -46,10 +47,10 @@ export class RosterFinder extends LitElement {
   override render(): TemplateResult {
     const { text, filter, sort } = this.view;
     return html`<label
-        >Найти
+        >${words.find}
         <input
           type="search"
-          placeholder="Имя, класс, телефон, код"
+          placeholder=${words.findBy}
           autocomplete="off"
           .value=${text}
           @input=${(event: Event) => {
@@ -57,20 +58,20 @@ export class RosterFinder extends LitElement {
           }}
       /></label>
       <label
-        >Показать
+        >${words.show}
         <select
           @change=${(event: Event) => {
             this.change({ filter: (event.currentTarget as HTMLSelectElement).value as Filter });
           }}
         >
           ${Object.entries(FILTERS).map(
-            ([value, words]) =>
-              html`<option value=${value} .selected=${value === filter}>${words}</option>`,
+            ([value, label]) =>
+              html`<option value=${value} .selected=${value === filter}>${label}</option>`,
           )}
         </select>
       </label>
       <label class="only-narrow"
-        >По порядку
+        >${words.inOrder}
         <select
           @change=${(event: Event) => {
             const { value } = event.currentTarget as HTMLSelectElement;

@@ -125,7 +125,7 @@ export const rosterTable = css`
     }
     /* The titles of the columns are gone. */
     td.pick + td.place::before {
-      content: 'Строка ';
+      content: attr(data-title) ' ';
     }
   }
   details {

@@ -1,12 +1,13 @@
+import * as listWords from '../messages/ru/class-list';
 import { FIELDS, MARKS, placeOf, type FieldName, type RosterRow } from '../roster';
 
 /** Which rows are shown. */
 export const FILTERS = {
-  all: 'Все',
-  errors: 'С ошибками',
-  questions: 'С вопросами',
-  chosen: 'Выбранные',
-  absent: 'Ещё не вошли',
+  all: listWords.filterAll,
+  errors: listWords.filterErrors,
+  questions: listWords.filterQuestions,
+  chosen: listWords.filterChosen,
+  absent: listWords.filterNotSignedIn,
 } as const;
 
 export type Filter = keyof typeof FILTERS;
@@ -16,11 +17,11 @@ export type SortKey = 'line' | 'className' | 'childName' | 'inviteCode' | 'paren
 
 /** The orders, with the heads of their columns. */
 export const SORT_TITLES: readonly (readonly [SortKey, string])[] = [
-  ['line', 'Строка'],
-  ['className', 'Класс'],
-  ['childName', 'Ученик'],
-  ['inviteCode', 'Код'],
-  ['parentName', 'Родитель и что исправить'],
+  ['line', listWords.columnRow],
+  ['className', listWords.columnClass],
+  ['childName', listWords.columnPupil],
+  ['inviteCode', listWords.columnCode],
+  ['parentName', listWords.columnParent],
 ];
 
 export interface RosterView {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { applies, deserializeCondition, openFacts } from '../guide/condition';
 import type { Condition, Fact, Situation } from '../guide/guide';
+import * as words from '../messages/ru/route';
 import { onKeptChanged } from '../storage/changes';
 import { childrenFor, loadChildren, withAges, type Child } from '../storage/children';
 import { loadAllTicks } from '../storage/progress';
@@ -106,7 +107,7 @@ export class RouteProgress extends LitElement {
     return html`${
       this.next
         ? html`<p>
-              <a class="button" href=${this.next.href}>Продолжить: ${this.next.title}</a>
+              <a class="button" href=${this.next.href}>${words.goOnWith(this.next.title)}</a>
             </p>`
         : nothing
     }
@@ -166,7 +167,7 @@ function showRow(row: HTMLElement, done: number, total: number): void {
     label.className = 'row-progress quiet';
     row.append(label);
   }
-  label.textContent = done === 0 ? '' : `${String(done)} из ${String(total)}`;
+  label.textContent = done === 0 ? '' : words.stepsDone(done, total);
 }
 
 customElements.define('route-progress', RouteProgress);

@@ -1,4 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-list';
+import * as common from '../messages/ru/common';
 import {
   audit,
   FIELDS,
@@ -122,11 +124,11 @@ export class RowDialog extends LitElement {
     >
       <form class="body" novalidate @submit=${this.save}>
         <h2 id="heading">
-          ${this.isNew ? 'Новая строка' : `Строка ${String(this.row.line)}`}
+          ${this.isNew ? words.newRow : words.rowNumber(this.row.line)}
         </h2>
         <div class="fields">${FIELDS.map((field) => this.renderField(field, findings))}</div>
         <fieldset>
-          <legend>Как далеко дошёл родитель</legend>
+          <legend>${words.howFar}</legend>
           ${JOIN_STAGES.map(
             (stage) =>
               html`<label class="check"
@@ -149,7 +151,7 @@ export class RowDialog extends LitElement {
                   this.say('remove');
                 }}
               >
-                Удалить строку
+                ${words.removeRow}
               </button>`
         }
         <div class="actions">
@@ -157,13 +159,12 @@ export class RowDialog extends LitElement {
             ${
               this.isWarned
                 ? html`<p class="message">
-                  Вы изменили строку. Нажмите «${this.isNew ? 'Добавить' : 'Сохранить'}» или «Не
-                  менять».
+                  ${words.rowIsChanged(this.isNew ? words.add : common.save)}
                 </p>`
                 : nothing
             }
           </div>
-          <button type="submit">${this.isNew ? 'Добавить' : 'Сохранить'}</button>
+          <button type="submit">${this.isNew ? words.add : common.save}</button>
           <button
             type="button"
             class="plain"
@@ -171,7 +172,7 @@ export class RowDialog extends LitElement {
               this.say('close');
             }}
           >
-            Не менять
+            ${words.doNotChange}
           </button>
         </div>
       </form>

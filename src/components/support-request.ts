@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { REQUEST_FIELDS, type RequestField } from '../guide/guide';
+import * as words from '../messages/ru/request';
 import { loadChildren, nameOfChild, type Child } from '../storage/children';
 import { loadSituation } from '../storage/settings';
 import { controls } from './controls';
@@ -19,12 +20,10 @@ type DraftState = 'none' | 'kept' | 'wiped' | 'unkept' | 'unreached';
 
 const DRAFT_WORDS: Readonly<Record<DraftState, string>> = {
   none: '',
-  kept: 'Черновик хранится на этом устройстве, пока вы его не сотрёте.',
-  wiped: 'Черновик стёрт.',
-  unkept:
-    'Черновик не сохраняется: браузер не даёт сайту хранить данные. Не закрывайте страницу, пока не отправите запрос.',
-  unreached:
-    'Черновик пока не сохраняется: нет связи. Не закрывайте страницу — сохраним, когда она появится.',
+  kept: words.draftIsKept,
+  wiped: words.draftWiped,
+  unkept: words.draftNotKept,
+  unreached: words.draftWaits,
 };
 
 /** An `import()` that the network fails throws a TypeError in every browser; storage never does. */
@@ -275,7 +274,7 @@ export class SupportRequestForm extends LitElement {
     const [first] = problems.keys();
     if (first) {
       const names = [...problems.keys()].map((field) => FIELD_NAMES[field]).join(', ');
-      this.problem = `Проверьте: ${names}.`;
+      this.problem = words.checkThese(names);
       this.form.field(first).focus();
       return;
     }
@@ -313,7 +312,7 @@ export class SupportRequestForm extends LitElement {
   }
 
   private renderFamily(): TemplateResult {
-    return html`<p>О ком запрос? Впишутся школа и класс:</p>
+    return html`<p>${words.aboutWhom}</p>
       <div class="row">
         ${this.family.map(
           (child) =>
@@ -342,7 +341,7 @@ export class SupportRequestForm extends LitElement {
               class="plain"
               @click=${this.wiped ? this.restore : this.wipe}
             >
-              ${this.wiped ? 'Вернуть стёртое' : 'Стереть черновик'}
+              ${this.wiped ? words.undoWipe : words.wipeDraft}
             </button>`
       }
     `;

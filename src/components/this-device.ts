@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/about';
 import { countFiles, type FileCount } from '../offline/count-files';
 import { fetchMissing, onOfflineState, type OfflineState } from '../offline/offline';
 import { checkStorage, type StorageState } from '../storage/health';
@@ -11,19 +12,15 @@ import { askToInstall, isInstalled } from './install-prompt';
 const PACE = 1_000;
 
 const KEPT: Record<Persistence | 'refused', string> = {
-  kept: '✓ Браузер обещал не удалять галочки и записи сам: стереть их можете только вы.',
-  'at-risk': 'Когда на устройстве кончится место, браузер может удалить галочки и записи.',
-  refused:
-    'Браузер пока не обещает. Добавьте Памятку на экран и попросите ещё раз. А пока сохраните галочки в файл: «Перенести галочки на другой телефон» ниже.',
-  unknown:
-    'Браузер не говорит, может ли он удалить галочки и записи сам. Сохраните галочки в файл: «Перенести галочки на другой телефон» ниже.',
+  kept: words.persistenceKept,
+  'at-risk': words.persistenceAtRisk,
+  refused: words.persistenceRefused,
+  unknown: words.persistenceUnknown,
 };
 
 const FAULTS: Partial<Record<StorageState, string>> = {
-  unavailable:
-    'Галочки и записи здесь не сохраняются: браузер запретил сайту хранить данные. Разрешите их в настройках или напечатайте памятку.',
-  failed:
-    'Записи не открываются. Освободите место на устройстве, закройте другие окна Памятки и откройте эту страницу заново.',
+  unavailable: words.storageUnavailable,
+  failed: words.storageFailed,
 };
 
 /** Tells what of the app is on this device, as it is now, and does what is still to be done. */
@@ -112,11 +109,11 @@ export class ThisDevice extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <h3>Без интернета</h3>
+      <h3>${words.offline}</h3>
       <div role="status">${this.renderOffline()}</div>
-      <h3>Галочки и записи</h3>
+      <h3>${words.records}</h3>
       <div role="status">${this.renderStorage()}</div>
-      <h3>Значок на экране</h3>
+      <h3>${words.icon}</h3>
       <div role="status">${this.renderInstall()}</div>
     `;
   }
@@ -124,29 +121,24 @@ export class ThisDevice extends LitElement {
   /** The count is the truth of this moment; without one the worker's own word holds. */
   private renderOffline(): TemplateResult {
     const { count, offline } = this;
-    const kept = count && `Сохранено файлов: ${count.total - count.missing} из ${count.total}.`;
+    const kept = count && words.filesKept(count.total - count.missing, count.total);
     if (!('serviceWorker' in navigator)) {
       return html`<p>
-        Здесь памятки открываются только с интернетом: браузер не сохраняет страницы. Откройте
-        Памятку в новой версии браузера и не в приватном окне или напечатайте нужное.
+        ${words.onlyOnline}
       </p>`;
     }
     if (offline === 'unknown' || this.isFetching) {
       return count
-        ? html`<p>Страницы загружаются, не закрывайте Памятку. ${kept}</p>`
-        : html`<p>Проверяем, все ли страницы сохранены…</p>`;
+        ? html`<p>${words.fetchingPages} ${kept}</p>`
+        : html`<p>${words.checkingPages}</p>`;
     }
     if (count ? count.missing === 0 : offline === 'ready') {
-      return html`<p class="done">✓ Готово к работе без интернета: сохранены все памятки${count ? ` (файлов: ${count.total})` : ''}.</p>`;
+      return html`<p class="done">✓ ${count ? words.readyWithFiles(count.total) : words.ready}</p>`;
     }
     return html`<p>
-        ${
-          count
-            ? `Без интернета откроются не все страницы. ${kept} Подключитесь к интернету и докачайте остальное.`
-            : 'Без интернета Памятка не откроется: страницы не сохранились. Проверьте связь, разрешите сайту хранить данные и попробуйте ещё раз.'
-        }
+        ${count ? words.someMissing(count.total - count.missing, count.total) : words.pagesNotKept}
       </p>
-      <button type="button" @click=${this.fetch}>Докачать страницы</button>`;
+      <button type="button" @click=${this.fetch}>${words.fetchPages}</button>`;
   }
 
   private renderStorage(): TemplateResult | typeof nothing {
@@ -158,19 +150,19 @@ export class ThisDevice extends LitElement {
       ${
         kept === 'at-risk' || kept === 'refused'
           ? html`<button type="button" class="plain" @click=${this.askToKeep}>
-              Попросить не удалять
+              ${words.askToKeep}
             </button>`
           : nothing
       }`;
   }
 
   private renderInstall(): TemplateResult {
-    if (this.installed) return html`<p>✓ Памятка установлена.</p>`;
+    if (this.installed) return html`<p>${words.installed}</p>`;
     if (this.prompt) {
-      return html`<p>Памятка откроется одним нажатием.</p>
-        <button type="button" @click=${this.install}>Добавить на экран</button>`;
+      return html`<p>${words.opensWithOneTouch}</p>
+        <button type="button" @click=${this.install}>${words.addToScreen}</button>`;
     }
-    return html`<p>Добавьте Памятку на экран — <a href="#install">как это сделать</a>.</p>`;
+    return html`<p>${words.addItYourself} <a href="#install">${words.howToAdd}</a>.</p>`;
   }
 
   private readonly onReturn = (): void => {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import * as common from '../messages/ru/common';
+import * as words from '../messages/ru/own';
 import { controls } from './controls';
-import { UNVERIFIED } from './unverified-words';
 
 /**
  * Goes around a guide that nobody has checked: no guide of the school has this edge, and the words
@@ -66,11 +67,10 @@ export class UnverifiedFrame extends LitElement {
   override render(): TemplateResult {
     return html`<div class="sheet">
       <p class="mark">
-        <strong>${UNVERIFIED}.</strong> Это памятка из файла на этом устройстве. За то, что в ней
-        написано, отвечает тот, кто прислал файл.
+        <strong>${common.unverified}.</strong> ${words.fromFileHere}
       </p>
       <slot></slot>
-      <p class="mark foot" aria-hidden="true">${UNVERIFIED}</p>
+      <p class="mark foot" aria-hidden="true">${common.unverified}</p>
     </div>`;
   }
 }

@@ -1,4 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import * as words from '../messages/ru/class-keeping';
+import * as common from '../messages/ru/common';
 import type { ComparisonPreview } from '../roster';
 import './confirm-dialog';
 import './passphrase-dialog';
@@ -87,7 +89,7 @@ export class VaultDialogs {
   }
 
   private renderConfirmation(confirmation: Confirmation): TemplateResult {
-    const { heading, text, action, refusal = 'Оставить', comparison, confirmed } = confirmation;
+    const { heading, text, action, refusal = common.keep, comparison, confirmed } = confirmation;
     return html`<confirm-dialog
       .heading=${heading}
       .text=${text}
@@ -101,7 +103,7 @@ export class VaultDialogs {
       >${
         comparison
           ? html`<roster-comparison
-            absent="пропадёт: в копии этого нет"
+            absent=${words.willBeLost}
             .comparison=${comparison}
           ></roster-comparison>`
           : nothing

@@ -123,7 +123,7 @@ export function renderDocument(page: PageContent, assets: PageAssets, school?: S
       <body class="${page.kind}">
         <a class="skip" href="#page-main">${words.skipToContent}</a>
         <header class="page-head">
-          <a class="brand" href="${root}">${renderLogo(school, root)} Памятка</a>
+          <a class="brand" href="${root}">${renderLogo(school, root)} ${words.appName}</a>
           <nav aria-label="${words.mainNavigation}"><a href="${root}${page.help ?? 'help/'}">${words.help}<span>${words.helpAndContacts.slice(words.help.length)}</span></a></nav>${school && html`<p class="school-name">${school.name}</p>`}
         </header>
         <main id="page-main">${page.body}</main>

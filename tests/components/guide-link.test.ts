@@ -3,7 +3,7 @@ import { regionOf, renderGuideLink } from '../../src/components/guide-link';
 import type { RuleId } from '../../src/roster';
 import { take } from '../roster/lists';
 
-/** Address, words and region of the link at a finding. */
+/** Address and words of the link at a finding. */
 const linkOf = (rule: RuleId, region: string): unknown => renderGuideLink(rule, region)[0]?.values;
 
 test('a finding is explained by the guides of the region that the list belongs to', () => {
@@ -11,20 +11,17 @@ test('a finding is explained by the guides of the region that the list belongs t
   const tyumen = regionOf(take('Ученик;Код', 'Ким Ян;нет').roster);
   expect(linkOf('parent-missing', krasnoyarsk)).toEqual([
     'krasnoyarsk/invite-codes/#without-code',
-    'в памятке',
-    'Красноярский край',
+    'Подробнее в памятке: Красноярский край',
   ]);
   expect(linkOf('parent-missing', tyumen)).toEqual([
     'tyumen/parent-profile/#create',
-    'в памятке',
-    'Тюменская область',
+    'Подробнее в памятке: Тюменская область',
   ]);
 });
 
 test('a finding that only another region explains says so', () => {
-  const words = ['в памятке другого региона', 'Тюменская область'];
   expect(linkOf('login-missing', 'krasnoyarsk')).toEqual([
     'tyumen/profile-login/#missing',
-    ...words,
+    'Подробнее в памятке другого региона: Тюменская область',
   ]);
 });

@@ -5,6 +5,7 @@
 
 export { addChildren, allGuides } from './elements';
 
+export const appName = 'Памятка';
 export const skipToContent = 'Skip to content';
 export const mainNavigation = 'Main';
 export const help = 'Help';
@@ -15,6 +16,8 @@ export const languages = 'Language';
 
 export const aboutMinutes = (minutes: number): string =>
   `about ${String(minutes)} ${new Intl.PluralRules('en').select(minutes) === 'one' ? 'minute' : 'minutes'}`;
+export const guideTitle = (title: string, region: string): string =>
+  `${title} · ${region} · Памятка`;
 export const guideDescription = (title: string, region: string): string =>
   `${title}: a step-by-step guide, ${region}. Opens without internet.`;
 export const withoutScripts =

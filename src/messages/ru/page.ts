@@ -4,6 +4,7 @@ export { addChildren, allGuides } from './elements';
 
 // Around every page.
 
+export const appName = 'Памятка';
 export const skipToContent = 'К содержанию';
 export const mainNavigation = 'Главное';
 export const help = 'Помощь';
@@ -17,6 +18,8 @@ export const languages = 'Язык';
 /** How long a guide takes, in words: «около 20 минут», «около 21 минуты». */
 export const aboutMinutes = (minutes: number): string =>
   `около ${String(minutes)} ${new Intl.PluralRules('ru').select(minutes) === 'one' ? 'минуты' : 'минут'}`;
+export const guideTitle = (title: string, region: string): string =>
+  `${title} · ${region} · Памятка`;
 export const guideDescription = (title: string, region: string): string =>
   `${title}: памятка по шагам, ${region}. Открывается без интернета.`;
 export const withoutScripts =

@@ -1,23 +1,22 @@
 import type { Library } from '../../guide';
 import { html } from '../../guide/html';
+import * as words from '../../messages/ru/author';
 import type { PageContent } from '../document';
 
 /** The authors' page: a shell for `<author-page>`, which works only with scripts. */
 export function renderAuthorPage({ regions }: Library): PageContent {
   return {
     path: 'author/',
-    title: 'Напишите памятку · Памятка',
-    description:
-      'Редактор памяток: пишите шаги в Markdown и сразу видите чек-лист, лист для печати и ошибки.',
+    title: words.pageTitle,
+    description: words.description,
     kind: 'author-page',
     // The picture of a draft, and the editor's own marks.
     showsOwnPictures: true,
-    body: html`<h1>Напишите памятку</h1>
+    body: html`<h1>${words.heading}</h1>
       <author-page
         regions="${JSON.stringify(regions.map(({ id, title }) => ({ id, title })))}"
         ><p class="note warning">
-          Редактор работает только с включённым JavaScript. Памятку можно написать и в любом
-          текстовом редакторе: это файл Markdown.
+          ${words.withoutScript}
         </p></author-page
       > `,
   };

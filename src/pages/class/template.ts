@@ -1,24 +1,21 @@
 import { html } from '../../guide/html';
+import * as words from '../../messages/ru/class-list';
 import type { PageContent } from '../document';
 
 /** The teacher's page: a shell for `<class-page>`, which works only with scripts. */
 export function renderClassPage(): PageContent {
   return {
     path: 'class/',
-    title: 'Памятки для класса · Памятка',
-    description:
-      'Вставьте список класса и напечатайте памятки с кодами приглашения. Список не покидает компьютер.',
+    title: words.pageTitle,
+    description: words.description,
     kind: 'class-page',
-    body: html`<h1>Памятки для класса</h1>
+    body: html`<h1>${words.heading}</h1>
       <p>
-        Вставьте список — проверьте — напечатайте лист для каждой семьи. Список
-        остаётся на этом компьютере: страница никуда его не отправляет и забывает, когда вы её закроете, — если вы
-        не сохраните его под секретной фразой.
+        ${words.whatPageDoes}
       </p>
       <class-page
         ><p class="note warning">
-          Эта страница работает только с включённым JavaScript. Памятки по шагам открываются и без
-          него: <a href="../">все памятки</a>.
+          ${words.withoutScript} <a href="../">${words.allGuides}</a>.
         </p></class-page
       > `,
   };

@@ -25,7 +25,7 @@ export function renderGuidePage(guide: Guide, setting: Setting): PageContent {
   const toRoute = `${upToGuide(setting)}../`;
   return {
     path,
-    title: `${text.title} · ${region.title} · Памятка`,
+    title: words.guideTitle(text.title, region.title),
     description: words.guideDescription(text.title, region.title),
     kind: 'guide-page',
     ...(language && { language }),

@@ -3,6 +3,7 @@ import { plainText, serializeCondition } from '../../guide';
 import { html, type Html } from '../../guide/html';
 import { renderGuideBody, type RenderContext } from '../../guide/render-html';
 import type { Messages } from '../../messages/catalogues';
+import * as helpWords from '../../messages/ru/help';
 import { renderContacts, renderDock, sharedContacts } from '../contacts';
 import { rootOf, type PageContent } from '../document';
 import { requestPath } from '../request/template';
@@ -16,12 +17,11 @@ export function renderHelpPage(library: Library): PageContent {
   const shared = sharedContacts(library);
   return {
     path: 'help/',
-    title: 'Не получается войти? · Памятка',
-    description:
-      'Что делать, если не получается войти: признак, причина, кто исправит. Контакты поддержки.',
+    title: helpWords.pageTitle,
+    description: helpWords.description,
     kind: 'help-page',
-    body: html`<h1>Не получается?</h1>
-      ${shared.length > 0 && renderContacts(shared, 'Поддержка для всех регионов', 'shared')}${library.regions.map(
+    body: html`<h1>${helpWords.heading}</h1>
+      ${shared.length > 0 && renderContacts(shared, helpWords.contactsForAll, 'shared')}${library.regions.map(
         (region) => renderRegion(region, library, shared),
       )}`,
   };
@@ -33,18 +33,22 @@ function renderRegion(region: Region, library: Library, shared: readonly Contact
   return html`<section id="${region.id}" aria-labelledby="help-${region.id}">
     <h2 id="help-${region.id}">${region.title}</h2>
     <p class="actions">
-      ${guide && html`<a class="button" href="${region.id}/">Найти причину</a>`}
-      ${region.request && html`<a class="button plain" href="${rootOf('help/')}${requestPath(region)}">Составить запрос</a>`}
+      ${guide && html`<a class="button" href="${region.id}/">${helpWords.findCause}</a>`}
+      ${region.request && html`<a class="button plain" href="${rootOf('help/')}${requestPath(region)}">${helpWords.makeRequest}</a>`}
     </p>
-    ${guide && renderSymptomLinks(guide, region)}${own.length > 0 && renderContacts(own, `Контакты: ${region.title}`, region.id)}
+    ${guide && renderSymptomLinks(guide, region)}${own.length > 0 && renderContacts(own, helpWords.contactsOf(region.title), region.id)}
   </section> `;
 }
 
 function renderSymptomLinks(guide: Guide, region: Region): Html {
   const { first, sides, last } = sortSymptoms(guide);
-  if (sides.length === 0) return renderSymptomList('Все признаки', first, region);
+  if (sides.length === 0) return renderSymptomList(helpWords.allSymptoms, first, region);
   return html`${sides.map((side) =>
-    renderSymptomList(`${side.title}. Все признаки`, [...first, ...side.sections, ...last], region),
+    renderSymptomList(
+      helpWords.allSymptomsOf(side.title),
+      [...first, ...side.sections, ...last],
+      region,
+    ),
   )}`;
 }
 
@@ -104,7 +108,7 @@ export function renderTroubleshootingPage(guide: Guide, setting: Setting): PageC
   const body = renderSymptoms(text, context, words);
   return {
     path,
-    title: `${text.title} · ${region.title} · Памятка`,
+    title: words.guideTitle(text.title, region.title),
     description: words.helpDescription(text.title, region.title),
     kind: 'help-page guide-page',
     ...(language && { language }),

@@ -1,22 +1,22 @@
 import type { Library } from '../../guide';
 import { html } from '../../guide/html';
+import * as words from '../../messages/ru/home';
 import type { PageContent } from '../document';
 
 /** The first page: whose region, which role. */
 export function renderHomePage(library: Library): PageContent {
   return {
     path: '',
-    title: 'Памятка: школьные сервисы по шагам',
-    description:
-      'Пошаговые памятки для родителей и учителей: Госуслуги, электронный дневник, «Моя школа», Сферум. Работают без интернета.',
+    title: words.title,
+    description: words.description,
     kind: 'home-page',
     body: html`<div class="hero">
-        <h1>Школьные сервисы — по шагам</h1>
-        <p>Отмечайте сделанное. Памятка запомнит и откроется без интернета.</p>
+        <h1>${words.heading}</h1>
+        <p>${words.whatItDoes}</p>
       </div>
       ${library.site?.welcome !== undefined && html`<p>${library.site.welcome}</p>`}<home-start></home-start>
       <section aria-labelledby="choose">
-        <h2 id="choose">${library.regions.length > 1 ? 'Где ваша школа?' : 'Для семьи'}</h2>
+        <h2 id="choose">${library.regions.length > 1 ? words.whereIsSchool : words.forFamily}</h2>
         <ul class="cards">
           ${library.regions.map(
             (region) =>
@@ -30,23 +30,23 @@ export function renderHomePage(library: Library): PageContent {
         </ul>
       </section>
       <section aria-labelledby="teacher">
-        <h2 id="teacher">Вы классный руководитель?</h2>
+        <h2 id="teacher">${words.areYouTeacher}</h2>
         <ul class="cards">
           <li>
             <a class="card" href="class/"
-              ><strong>Памятки для родителей класса</strong>
+              ><strong>${words.forClass}</strong>
               <span
-                >Вставьте список класса — получите листы с кодами приглашения для печати.</span
+                >${words.whatTeacherGets}</span
               ></a
             >
           </li>
         </ul>
       </section>
       <ul class="symptom-links" id="page-own"></ul>
-      <p><a href="own/">Открыть памятку из файла</a></p>
+      <p><a href="own/">${words.openFromFile}</a></p>
       <p class="promise">
-        Всё, что вы отмечаете и вводите, остаётся на вашем устройстве.
-        <a href="about/">Как это устроено</a>
+        ${words.staysOnDevice}
+        <a href="about/">${words.howItIsMade}</a>
       </p> `,
   };
 }

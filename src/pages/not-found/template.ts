@@ -1,5 +1,6 @@
 import type { Library } from '../../guide';
 import { html } from '../../guide/html';
+import * as words from '../../messages/ru/not-found';
 import { renderContacts, sharedContacts } from '../contacts';
 import type { PageContent } from '../document';
 
@@ -7,16 +8,15 @@ import type { PageContent } from '../document';
 export function renderNotFoundPage(library: Library): PageContent {
   return {
     path: '404.html',
-    title: 'Страницы нет · Памятка',
-    description: 'Такой страницы нет, или её нельзя открыть без интернета.',
+    title: words.title,
+    description: words.description,
     kind: 'not-found-page',
     isShownAnywhere: true,
-    body: html`<h1>Такой страницы нет</h1>
+    body: html`<h1>${words.heading}</h1>
       <p>
-        Возможно, в адресе опечатка. А если интернета сейчас нет, эта страница откроется, когда он
-        появится.
+        ${words.whatToDo}
       </p>
-      <p><a class="button" href="./">Ко всем памяткам</a></p>
+      <p><a class="button" href="./">${words.allGuides}</a></p>
       ${renderContacts(sharedContacts(library))}`,
   };
 }

@@ -11,23 +11,24 @@ import {
 } from '../../guide';
 import { html, type Html } from '../../guide/html';
 import { FIELD_NAMES } from '../../components/request-text';
+import * as words from '../../messages/ru/request';
 import { hostOf } from '../contacts';
 import { rootOf, type PageContent } from '../document';
 
 /** What stands under a field's name, and what a browser may fill it with. */
 const FIELDS: Readonly<Record<RequestField, { hint: string; autocomplete: string }>> = {
   description: {
-    hint: 'Что вы нажали и что ответила система. Пароль и СНИЛС не пишите.',
+    hint: words.hintDescription,
     autocomplete: 'off',
   },
-  name: { hint: 'Ваши фамилия, имя, отчество.', autocomplete: 'name' },
+  name: { hint: words.hintName, autocomplete: 'name' },
   school: { hint: '', autocomplete: 'organization' },
   municipality: {
-    hint: 'Город, район или округ, где находится школа.',
+    hint: words.hintMunicipality,
     autocomplete: 'address-level2',
   },
-  class: { hint: 'Например: 4А.', autocomplete: 'off' },
-  contacts: { hint: 'Телефон или почта, чтобы вам ответили.', autocomplete: 'tel' },
+  class: { hint: words.hintClass, autocomplete: 'off' },
+  contacts: { hint: words.hintContacts, autocomplete: 'tel' },
 };
 
 /** Address of a region's request page from the site's root. */
@@ -46,35 +47,30 @@ export function renderRequestPage(
   const isAllDemanded = request.demanded.length === REQUEST_FIELDS.length;
   return {
     path,
-    title: `Запрос в поддержку · ${region.title} · Памятка`,
-    description: `Запрос в поддержку ${region.where}: что указать, проверка и готовый текст. Работает без интернета.`,
+    title: words.pageTitle(region.title),
+    description: words.pageDescription(region.where),
     kind: 'request-page',
     help: `help/${region.id}/`,
     body: html`<p class="crumbs">
-        <a href="${root}${region.id}/">${region.title}</a> → <a href="../">Не получается войти</a>
+        <a href="${root}${region.id}/">${region.title}</a> → <a href="../">${words.cannotSignIn}</a>
       </p>
-      <h1>Запрос в поддержку</h1>
+      <h1>${words.letterTitle}</h1>
       <p class="meta">
-        ${
-          isAllDemanded
-            ? 'Поддержка просит заполнить все поля.'
-            : 'Обязательно только описание. Остальное поможет разобраться быстрее.'
-        }
-        Памятка проверит поля и соберёт текст. Сама она ничего не отправляет: отправите вы.
+        ${isAllDemanded ? words.allFieldsDemanded : words.onlyDescriptionDemanded}
+        ${words.whatPageDoes}
       </p>
       <support-request region="${region.id}" demanded="${request.demanded.join(' ')}">
         <noscript
           ><p class="note warning">
-            Без JavaScript Памятка не проверит и не соберёт текст. Напечатайте страницу и заполните
-            от руки или перепишите из неё, что надо указать.
+            ${words.withoutScript}
           </p></noscript
         >
         <form class="request" novalidate>
           <fieldset>
-            <legend>Кто пишет?</legend>
-            ${renderWriter('family', 'Родитель или ученик', true)}${renderWriter('staff', 'Сотрудник школы', false)}
+            <legend>${words.whoWrites}</legend>
+            ${renderWriter('family', words.writerFamily, true)}${renderWriter('staff', words.writerStaff, false)}
           </fieldset>
-          ${help && renderTopics(help)}${REQUEST_FIELDS.map((field) => renderField(field, request))}<button type="submit" hidden>Проверить и собрать текст</button>
+          ${help && renderTopics(help)}${REQUEST_FIELDS.map((field) => renderField(field, request))}<button type="submit" hidden>${words.checkAndMake}</button>
         </form>
         <div slot="where">${renderWhere(request)}</div>
       </support-request>`,
@@ -96,9 +92,9 @@ function renderWriter(writer: string, label: string, isChecked: boolean): Html {
 
 function renderTopics(help: Guide): Html {
   return html`<p class="field">
-    <label for="topic">Что случилось?</label
+    <label for="topic">${words.whatHappenedQuestion}</label
     ><select id="topic" name="topic" autocomplete="off">
-      <option value="">Другое</option>
+      <option value="">${words.otherTopic}</option>
       ${help.sections.map(
         (section) =>
           html`<option value="${section.id}" ${section.when && html` data-when="${serializeCondition(section.when)}"`}>${plainText(section.title)}</option> `,
@@ -114,7 +110,7 @@ function renderField(field: RequestField, { demanded }: SupportRequest): Html {
   const attributes = html`id="${field}" name="${field}" autocomplete="${autocomplete}"${isDemanded && html` required`}${hint !== '' && html` aria-describedby="${hintId}"`}`;
   return html`<div class="field">
     <label for="${field}"
-      >${FIELD_NAMES[field]}${!isDemanded && html` <span class="quiet">— если хотите</span>`}</label
+      >${FIELD_NAMES[field]}${!isDemanded && html` <span class="quiet">${words.ifYouWish}</span>`}</label
     >
     ${hint !== '' && html`<p class="quiet" id="${hintId}">${hint}</p>`}${
       field === 'description'
@@ -129,7 +125,7 @@ function renderField(field: RequestField, { demanded }: SupportRequest): Html {
 function renderWhere({ contacts, entrances }: SupportRequest): Html {
   const [first, ...others] = contacts;
   return html`<section aria-labelledby="where">
-    <h2 id="where">Куда отправить</h2>
+    <h2 id="where">${words.whereToSend}</h2>
     ${first && renderContact(first, entrances)}${others.map((contact) => renderContact(contact))}
   </section> `;
 }
@@ -138,7 +134,7 @@ function renderContact(contact: Contact, entrances?: SupportRequest['entrances']
   return html`<div class="way">
     <h3>${contact.name}</h3>
     <p class="serves">${contact.serves}</p>
-    ${entrances && html`${renderEntrance('family', 'Родителям и ученикам', entrances.family, contact.site)}${renderEntrance('staff', 'Сотрудникам школ', entrances.staff, contact.site)}`}
+    ${entrances && html`${renderEntrance('family', words.forFamily, entrances.family, contact.site)}${renderEntrance('staff', words.forStaff, entrances.staff, contact.site)}`}
     <p class="reach">
       ${!entrances && contact.site !== undefined && html`<a href="${contact.site}">${hostOf(contact.site)}</a>`}
       ${contact.email !== undefined && html`<a href="mailto:${contact.email}">${contact.email}</a>`}
@@ -156,8 +152,8 @@ function renderEntrance(
   return html`<div data-writer="${writer}">
     <h4>${title}</h4>
     <ol>
-      ${site !== undefined && html`<li>Откройте <a href="${site}">${hostOf(site)}</a>.</li> `}${steps.map((step) => html`<li>${step}</li> `)}
-      <li>Вставьте текст запроса и отправьте.</li>
+      ${site !== undefined && html`<li>${words.openSite} <a href="${site}">${hostOf(site)}</a>.</li> `}${steps.map((step) => html`<li>${step}</li> `)}
+      <li>${words.pasteAndSend}</li>
     </ol>
   </div> `;
 }

@@ -2,16 +2,17 @@ import type { Guide, Library, Region, Role, Translation } from '../../guide';
 import { serializeCondition, stepsOf } from '../../guide';
 import { html, type Html } from '../../guide/html';
 import { aboutMinutes } from '../../messages/ru/page';
+import * as words from '../../messages/ru/route';
 import { renderContacts, renderDock } from '../contacts';
 import { nameOf } from '../guide/languages';
 import { rootOf, type PageContent } from '../document';
 import { renderTransfer } from '../transfer/template';
 
 const ROUTE_TITLES: Record<Role, string> = {
-  parent: 'Для родителей',
-  pupil: 'Для учеников с 14 лет',
-  teacher: 'Для классного руководителя',
-  staff: 'Для сотрудников школы',
+  parent: words.forParents,
+  pupil: words.forPupils,
+  teacher: words.forTeachers,
+  staff: words.forStaff,
 };
 
 /** A region's page: its guides in working order, one route for each role. */
@@ -23,22 +24,22 @@ export function renderRoutePage(
   const path = `${region.id}/`;
   return {
     path,
-    title: `${region.title}: школьные сервисы по шагам · Памятка`,
-    description: `Памятки для родителей, учеников и учителей ${region.where}. Открываются без интернета.`,
+    title: words.pageTitle(region.title),
+    description: words.description(region.where),
     kind: 'route-page',
     ...(region.help !== undefined && { help: `help/${region.id}/` }),
     body: html`<h1>${region.title}</h1>
-      <family-link><p class="note warning" role="alert" hidden>Код из памятки не открылся: нет связи. Когда она появится, обновите страницу.</p></family-link>
+      <family-link><p class="note warning" role="alert" hidden>${words.codeNotOpened}</p></family-link>
       <route-progress region="${region.id}" roles="${rolesOf(region).join(' ')}">
         ${(Object.keys(ROUTE_TITLES) as Role[]).map((role) => renderRoute(role, region, library, translations))}</route-progress
       >
       <section id="page-children" aria-labelledby="page-children-title">
-        <h2 id="page-children-title">Ваши дети</h2>
+        <h2 id="page-children-title">${words.yourChildren}</h2>
         <family-children></family-children>
-        <noscript><p>Чтобы добавить детей, включите JavaScript.</p></noscript>
+        <noscript><p>${words.withoutScript}</p></noscript>
       </section>
       ${renderTransfer()}
-      ${region.help !== undefined && html`<p><a class="button" href="${rootOf(path)}help/${region.id}/">Не получается войти?</a></p>`}
+      ${region.help !== undefined && html`<p><a class="button" href="${rootOf(path)}help/${region.id}/">${words.cannotSignIn}</a></p>`}
       ${renderContacts(region.contacts)}${renderDock(region.contacts)}`,
   };
 }
@@ -61,7 +62,7 @@ function renderRoute(
     data-roles="${role === 'parent' && isSamePupilRoute(region) ? 'parent pupil' : role}"
   >
     <h2 id="route-${role}">
-      ${role === 'parent' && isSamePupilRoute(region) ? 'Для родителей и учеников' : ROUTE_TITLES[role]}
+      ${role === 'parent' && isSamePupilRoute(region) ? words.familyAndPupils : ROUTE_TITLES[role]}
     </h2>
     <ol class="guides">
       ${guides.map((guide) => renderGuideRow(guide, translations))}
@@ -84,7 +85,7 @@ function renderGuideRow(guide: Guide, translations: readonly Translation[]): Htm
   return html`<li data-guide="${guide.id}" data-steps="${stepList(guide)}">
     <a href="${guide.slug}/">${guide.title}</a>
     <p class="quiet">
-      ${guide.system}${guide.minutes !== undefined && html` · ${aboutMinutes(guide.minutes)}`}${guide.status === 'archived' && html` · <span class="badge">в архиве</span>`}${others.map(
+      ${guide.system}${guide.minutes !== undefined && html` · ${aboutMinutes(guide.minutes)}`}${guide.status === 'archived' && html` · <span class="badge">${words.archived}</span>`}${others.map(
         ({ language }) =>
           html` · <a href="${guide.slug}/${language}/" lang="${language}" hreflang="${language}">${nameOf(language)}</a>`,
       )}

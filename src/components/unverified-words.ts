@@ -1,2 +1,0 @@
-/** The words that stand wherever a guide from a file does. */
-export const UNVERIFIED = 'Не проверено школой';
