@@ -36,11 +36,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/link': { rooms: [], doors: ['index', 'family-link'] },
   'src/memo': {
-    rooms: ['src/guide', 'src/roster', 'src/link'],
+    rooms: ['src/messages', 'src/guide', 'src/roster', 'src/link'],
     doors: ['index', 'memo', 'memo-worker?worker&url', 'memo-client', 'fonts', 'pdf/to-unicode'],
   },
   'src/hosting': { rooms: [], doors: ['index'] },
-  'src/storage': { rooms: ['src/guide', 'src/roster', 'src/link'] },
+  'src/storage': { rooms: ['src/messages', 'src/guide', 'src/roster', 'src/link'] },
   'src/offline': { rooms: [] },
   'src/components': {
     rooms: [

@@ -9,6 +9,7 @@ import {
   type Situation,
   type Step,
 } from '../guide';
+import * as words from '../messages/ru/memo-sheet';
 import { runsOf, textRun } from './rich-text';
 import type { Run } from './wrap';
 
@@ -24,11 +25,11 @@ export type BodyItem =
 const IMPERATIVE = /^[А-ЯЁ](?=[а-яё\u00AD]+те(?:сь)?(?![а-яё\u00AD]))/u;
 
 const NOTE_WORDS: Record<NoteKind, string> = {
-  note: 'К сведению.',
-  tip: 'Совет.',
-  important: 'Важно.',
-  warning: 'Осторожно.',
-  caution: 'Нельзя.',
+  note: words.note,
+  tip: words.tip,
+  important: words.important,
+  warning: words.caution,
+  caution: words.warning,
 };
 
 /**
@@ -188,7 +189,7 @@ function caption(when: Condition, perChild: boolean): BodyItem[] {
   const condition = when.length > 0 ? describeCondition(when) : '';
   const sentences = [
     ...(condition === '' ? [] : [`${condition}.`]),
-    ...(perChild ? ['Повторите для каждого ребёнка.'] : []),
+    ...(perChild ? [words.forEachChild] : []),
   ];
   if (sentences.length === 0) return [];
   return [{ kind: 'caption', ofStep: false, runs: [textRun(sentences.join(' '))] }];

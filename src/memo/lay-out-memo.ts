@@ -1,3 +1,4 @@
+import * as words from '../messages/ru/memo-sheet';
 import type { Bookmark, MemoDocument, MemoPage } from './document';
 import { bookOf, type FontBook, type MemoFonts } from './fonts';
 import { layOutChecklist } from './layouts/checklist';
@@ -47,22 +48,18 @@ const LAYOUTS: Record<MemoLayout, LayOut> = {
 export function layOutMemo(request: MemoRequest, fonts: MemoFonts): MemoDocument {
   const { length } = request.families.flatMap(membersOf);
   if (length > MOST_FAMILIES) {
-    throw new MemoError(
-      `Слишком много для одного файла: ${String(length)} семей, а можно ${String(MOST_FAMILIES)}. Разделите список по классам.`,
-    );
+    throw new MemoError(words.tooMany(length, MOST_FAMILIES));
   }
   const book = bookOf(fonts);
   const warnings = new Map<string, MemoWarning>();
   const warn: Warn = (warning) => warnings.set(warning.message, warning);
   const prepared = prepareRequest(request, book, warn);
   if (prepared.families.length === 0 && !isForEveryone(prepared.layout)) {
-    throw new MemoError('В списке некому печатать памятки. Выберите хотя бы одного ребёнка.');
+    throw new MemoError(words.nobody);
   }
   const savesPaper = prepared.savesPaper === true && !isForEveryone(prepared.layout);
   if (prepared.large === true && prepared.layout === 'half' && !savesPaper) {
-    throw new MemoError(
-      'Крупный шрифт не помещается на половину листа. Выберите лист каждой семье или полоски.',
-    );
+    throw new MemoError(words.largeDoesNotFit);
   }
   const { layout, laidOut, families, told } = savesPaper
     ? densest(prepared, book)
@@ -152,12 +149,12 @@ function printsBothSides(pages: readonly MemoPage[], firstPages: readonly number
 }
 
 const LAYOUT_TITLES: Record<MemoLayout, string> = {
-  page: 'Памятки для семей',
-  half: 'Памятки для семей, две на листе',
-  slips: 'Коды приглашения для семей',
-  poster: 'Плакат для класса',
-  form: 'Запрос данных у семей',
-  checklist: 'Чек-лист',
+  page: words.titleFamilies,
+  half: words.titleTwoOnSheet,
+  slips: words.titleCodes,
+  poster: words.titlePoster,
+  form: words.titleForm,
+  checklist: words.checklist,
 };
 
 function titleOf({ layout, guide }: MemoRequest): string {
@@ -169,14 +166,14 @@ function outlineOf(families: readonly MemoFamily[], firstPages: readonly number[
   for (const [index, page] of firstPages.entries()) {
     const family = families[index];
     if (!family) continue;
-    const title = family.className === '' ? 'Без класса' : `Класс ${family.className}`;
+    const title = family.className === '' ? words.noClass : words.classBookmark(family.className);
     let group = classes[classes.length - 1];
     if (group?.title !== title) {
       group = { title, page, children: [] };
       classes.push(group);
     }
     for (const { childName, line } of membersOf(family)) {
-      const name = childName === '' ? `Строка ${String(line)}` : childName;
+      const name = childName === '' ? words.rowIs(line) : childName;
       group.children.push({ title: name, page, children: [] });
     }
   }

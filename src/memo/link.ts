@@ -1,4 +1,5 @@
 import { encodeFamilyLink } from '../link';
+import * as words from '../messages/ru/memo-sheet';
 import { MemoError, type MemoFamily, type MemoRequest } from './memo';
 import { shortAddress } from './address';
 
@@ -38,9 +39,7 @@ export function memoLink(
 export function checkedAppUrl(appUrl: string): string {
   const url = parsed(appUrl);
   if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
-    throw new MemoError(
-      `Адрес приложения «${appUrl}» не подходит. Нужен адрес вида https://школа.example/pamyatka/ без «?» и «#».`,
-    );
+    throw new MemoError(words.appUrlWrong(appUrl));
   }
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }

@@ -1,3 +1,4 @@
+import * as words from '../messages/ru/memo-sheet';
 import type { MemoDocument, MemoPage } from './document';
 import { MemoError, type MemoRequest } from './memo';
 
@@ -102,7 +103,7 @@ async function withWorkers<Result>(
 }
 
 function aborted(): DOMException {
-  return new DOMException('Отменено', 'AbortError');
+  return new DOMException(words.cancelled, 'AbortError');
 }
 
 function ask(

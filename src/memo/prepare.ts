@@ -1,4 +1,5 @@
 import { LONGEST_LINKED } from '../link';
+import * as words from '../messages/ru/memo-sheet';
 import type { FontBook, TextFace } from './fonts';
 import {
   isForEveryone,
@@ -38,14 +39,14 @@ export function prepareRequest(request: MemoRequest, book: FontBook, warn: Warn)
   const common = (text: string, longest: number, what: string): string =>
     checked(book, clipped(text, longest, what, warn), 'regular', what, warn);
   const families = request.families.map((family) => prepareFamily(family, book, warn));
-  const school = common(plainLine(request.school), LONGEST.school, 'Название школы');
+  const school = common(plainLine(request.school), LONGEST.school, words.partSchool);
   const prepared: MemoRequest = {
     ...request,
     families,
     school,
-    heading: common(plainLine(request.heading ?? ''), LONGEST.heading, 'Заголовок'),
-    deadline: common(plainLine(request.deadline ?? ''), LONGEST.deadline, 'Срок'),
-    note: common(plainLines(request.note ?? ''), LONGEST.note, 'Заметка'),
+    heading: common(plainLine(request.heading ?? ''), LONGEST.heading, words.partHeading),
+    deadline: common(plainLine(request.deadline ?? ''), LONGEST.deadline, words.partDeadline),
+    note: common(plainLines(request.note ?? ''), LONGEST.note, words.partNote),
   };
   if (request.appUrl !== undefined && isPersonal(request.layout)) warnQr(prepared, warn);
   return prepared;
@@ -66,14 +67,14 @@ function prepareFamily(family: MemoFamily, book: FontBook, warn: Warn): MemoFami
       plainLine(family.className),
       LONGEST.className,
       'medium',
-      `${clip(whose)}, класс`,
+      words.classOf(clip(whose)),
     ),
-    inviteCode: text(inviteCode, LONGEST.inviteCode, 'mono', `${clip(whose)}, код`),
+    inviteCode: text(inviteCode, LONGEST.inviteCode, 'mono', words.codeOf(clip(whose))),
     forWhom: text(
       plainLine(family.forWhom ?? genitiveOf(name) ?? ''),
       LONGEST.childName,
       'bold',
-      `${clip(whose)}, имя после «для»`,
+      words.forWhomOf(clip(whose)),
     ),
     ...(family.siblings && {
       siblings: family.siblings.map((sibling) => prepareFamily(sibling, book, warn)),
@@ -85,13 +86,13 @@ function warnCode(code: string, whose: string, line: number, warn: Warn): void {
   if (/\s/.test(code)) {
     warn({
       line,
-      message: `${placeOf(line)}${whose}: в коде есть пробел. Код напечатан как в списке — проверьте, нет ли ошибки.`,
+      message: words.codeHasSpace(placeOf(line), whose),
     });
   }
   if (LATIN.test(code) && CYRILLIC.test(code)) {
     warn({
       line,
-      message: `${placeOf(line)}${whose}: в коде и русские, и латинские буквы. Код напечатан как в списке — проверьте, нет ли ошибки.`,
+      message: words.codeMixesAlphabets(placeOf(line), whose),
     });
   }
 }
@@ -102,14 +103,14 @@ function warnQr({ families, school }: MemoRequest, warn: Warn): void {
     [...text].length > LONGEST_LINKED[name];
   if (isLong('school', school)) {
     warn({
-      message: `Название школы: в QR-код вошло только начало, ${String(LONGEST_LINKED.school)} знаков. Сократите название, если приложение должно показать его целиком.`,
+      message: words.schoolCutInQr(LONGEST_LINKED.school),
     });
   }
   for (const family of families.flatMap(membersOf)) {
     if (!isLong('className', family.className)) continue;
     warn({
       line: family.line,
-      message: `${whoseMemo(family)}, класс: в QR-код вошло только начало, ${String(LONGEST_LINKED.className)} знаков. Сократите название класса.`,
+      message: words.classCutInQr(whoseMemo(family), LONGEST_LINKED.className),
     });
   }
 }
@@ -119,7 +120,7 @@ export function whoseMemo({ line, childName }: MemoFamily): string {
   return `${placeOf(line)}${childName === '' ? NAMELESS : clip(childName)}`;
 }
 
-const NAMELESS = 'ребёнок без имени';
+const NAMELESS = words.nameless;
 
 function clip(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
@@ -130,7 +131,7 @@ function clipped(text: string, longest: number, what: string, warn: Warn, line?:
   if (characters.length <= longest) return text;
   warn({
     ...(line !== undefined && { line }),
-    message: `${placeOf(line)}${what}: текст длиннее ${String(longest)} знаков, напечатано только начало. Сократите его.`,
+    message: words.textCut(placeOf(line), what, longest),
   });
   return `${characters.slice(0, longest - 1).join('')}…`;
 }
@@ -153,8 +154,8 @@ function checked(
     ...(line !== undefined && { line }),
     message:
       missing.size === 1
-        ? `${placeOf(line)}${what}: знака ${letters} нет в шрифте памятки, вместо него напечатан пустой квадрат. Впишите его от руки или замените в списке.`
-        : `${placeOf(line)}${what}: знаков ${letters} нет в шрифте памятки, вместо них напечатаны пустые квадраты. Впишите их от руки или замените в списке.`,
+        ? words.signMissing(placeOf(line), what, letters)
+        : words.signsMissing(placeOf(line), what, letters),
   });
   return text;
 }
@@ -166,5 +167,5 @@ function withNumber(character: string): string {
 }
 
 function placeOf(line: number | undefined): string {
-  return line === undefined ? '' : `Строка ${String(line)}, `;
+  return line === undefined ? '' : words.rowPlace(line);
 }

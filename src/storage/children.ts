@@ -1,6 +1,7 @@
 import { applies } from '../guide/condition';
 import type { Condition, Situation } from '../guide/guide';
 import type { FamilyLink } from '../link/family-link';
+import * as words from '../messages';
 import { withDatabase } from './database';
 
 /** A child of the family, as this device alone knows it. */
@@ -77,5 +78,5 @@ export function withAges(answers: Situation, children: readonly Child[]): Situat
 
 /** How a child is called on the pages: «Аня, 4А». */
 export function nameOfChild({ id, name, className }: Child): string {
-  return [name, className].filter((part) => part !== '').join(', ') || `Ребёнок ${id}`;
+  return [name, className].filter((part) => part !== '').join(', ') || `${words.child} ${id}`;
 }

@@ -72,7 +72,7 @@ test('every word is said somewhere', () => {
 function russianTextsOf(path: string, source: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isLiteralExpression(node) || ts.isTemplateLiteralToken(node)) {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) {
       if (/[а-яё]{2}/i.test(node.text)) found.push(`${path}: ${node.text.trim().slice(0, 60)}`);
     }
     ts.forEachChild(node, visit);
@@ -81,8 +81,13 @@ function russianTextsOf(path: string, source: string): string[] {
   return found;
 }
 
-test('what pages and elements say stands in the catalogue alone', () => {
-  const modules = ['components', 'pages'].flatMap(modulesOf);
-  expect(modules.length).toBeGreaterThan(100);
+/** Not to be read by anyone: grammar, and what makes a passphrase easy to guess. */
+const NO_TEXTS = ['src/memo/genitive.ts', 'src/storage/vault/passphrase.ts'];
+
+test('what pages, elements, memos and storage say stands in the catalogue alone', () => {
+  const modules = ['components', 'pages', 'memo', 'storage']
+    .flatMap(modulesOf)
+    .filter(({ path }) => !NO_TEXTS.includes(path));
+  expect(modules.length).toBeGreaterThan(150);
   expect(modules.flatMap(({ path, source }) => russianTextsOf(path, source))).toEqual([]);
 });

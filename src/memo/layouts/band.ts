@@ -1,3 +1,4 @@
+import * as words from '../../messages/ru/memo-sheet';
 import type { Block, Mark } from '../document';
 import type { FontBook } from '../fonts';
 import type { Warn } from '../memo';
@@ -38,7 +39,7 @@ export function headBand(
     lines: MOST_LINES,
   });
   if (printed !== heading) {
-    warn({ message: 'Заголовок: не поместился, напечатано только начало. Сократите его.' });
+    warn({ message: words.headingCut });
   }
   const { runs, sizes } = undivided(book, printed, style.heading, textWidth);
   const size = headingSize(book, runs, sizes, textWidth);

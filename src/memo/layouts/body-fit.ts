@@ -1,3 +1,4 @@
+import * as words from '../../messages/ru/memo-sheet';
 import type { BodyItem } from '../body';
 import { bodyParts } from '../body-parts';
 import { flow, heightOf, type Column, type FlowedColumn } from '../flow';
@@ -140,8 +141,8 @@ export class BodyFitter {
     const size = this.style.small * 1.15;
     const { deadline = '', note = '' } = this.request;
     const texts = [
-      ...(deadline === '' ? [] : [[textRun(`Срок: ${deadline}`, 'bold')]]),
-      ...(note === '' ? [] : [[textRun('От классного руководителя. ', 'bold'), textRun(note)]]),
+      ...(deadline === '' ? [] : [[textRun(words.until(deadline), 'bold')]]),
+      ...(note === '' ? [] : [[textRun(words.fromTeacher, 'bold'), textRun(note)]]),
     ];
     return texts.flatMap((runs) =>
       textParts(

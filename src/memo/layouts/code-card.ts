@@ -1,3 +1,4 @@
+import * as words from '../../messages/ru/memo-sheet';
 import type { Mark } from '../document';
 import type { FontBook } from '../fonts';
 import type { MemoFamily } from '../memo';
@@ -23,19 +24,15 @@ export function accessPanel(
   if (!usesInviteCodes) {
     if (site === undefined) return { width, height: 0, parts: [] };
     return framed(book, width, [
-      { runs: [textRun('Адрес для входа')], size: style.small, leading: 1.3 },
+      { runs: [textRun(words.signInAddress)], size: style.small, leading: 1.3 },
       addressLine(book, shortAddress(site), style, width),
     ]);
   }
   if (family.access === 'snils') {
     return framed(book, width, [
-      { runs: [textRun('Код не нужен', 'bold')], size: style.small * 1.35, leading: 1.3 },
+      { runs: [textRun(words.codeNotNeeded, 'bold')], size: style.small * 1.35, leading: 1.3 },
       {
-        runs: [
-          textRun(
-            'СНИЛС родителя уже есть в карточке ребёнка. Если дневник всё же попросит код — возьмите его у классного руководителя.',
-          ),
-        ],
+        runs: [textRun(words.snilsInCard)],
         size: style.small * 1.05,
         leading: 1.3,
       },
@@ -48,7 +45,7 @@ export function accessPanel(
       leading: 1.3,
     },
     {
-      runs: [textRun('Возьмите код у классного руководителя и впишите сюда:')],
+      runs: [textRun(words.takeCode)],
       size: style.small * 1.05,
       leading: 1.3,
     },
@@ -68,11 +65,11 @@ const PADDING = mm(3.2);
  */
 function codeLabel(book: FontBook, family: MemoFamily, size: number, width: number): Run[] {
   const { forWhom = '' } = family;
-  const title = textRun('Код приглашения', 'bold');
+  const title = textRun(words.inviteCode, 'bold');
   if (forWhom === '') return [title];
   const label = (name: string): Run[] => [
     title,
-    textRun(' для ', 'bold'),
+    textRun(words.forWhom, 'bold'),
     { text: name, face: 'bold' },
   ];
   const shorter = forWhom.split(' ').slice(0, 2).join(' ');
@@ -86,14 +83,14 @@ function codePanel(book: FontBook, family: MemoFamily, style: SheetStyle, width:
   const label = { size: style.small, leading: 1.3 };
   if ((family.forWhom ?? '') === '') {
     return framed(book, width, [
-      { runs: [textRun('Код приглашения', 'bold'), textRun(' — храните как пароль')], ...label },
+      { runs: [textRun(words.inviteCode, 'bold'), textRun(words.keepAsPassword)], ...label },
       { runs, size, leading: 1.22 },
     ]);
   }
   return framed(book, width, [
     { runs: codeLabel(book, family, style.small, width - PADDING * 2), ...label },
     { runs, size, leading: 1.22 },
-    { runs: [textRun('Храните как пароль')], ...label },
+    { runs: [textRun(words.keepAsPasswordAlone)], ...label },
   ]);
 }
 

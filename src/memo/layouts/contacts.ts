@@ -1,4 +1,5 @@
 import type { Contact } from '../../guide';
+import * as words from '../../messages/ru/memo-sheet';
 import { channelsOf } from '../address';
 import type { Mark } from '../document';
 import type { FontBook } from '../fonts';
@@ -23,7 +24,7 @@ export function contactsPanel(
   const columnWidth = (width - gutter * (columns - 1)) / columns;
   const title = setText(
     book,
-    [textRun('Не получается? Спросите', 'bold')],
+    [textRun(words.didNotWork, 'bold')],
     { size: size * 1.1, leading: 1.2 },
     { x: 0, y: 0, width },
   );

@@ -1,3 +1,4 @@
+import * as words from '../../messages/ru/memo-sheet';
 import type { Layer } from '../document';
 import { flow, type FlowedColumn } from '../flow';
 import type { FontBook } from '../fonts';
@@ -54,33 +55,32 @@ const SNILS = [3, '-', 3, '-', 3, ' ', 2] as const;
 const DATE = [2, '.', 2, '.', 4] as const;
 
 /** What the school needs to prepare a parent's profile; nothing of it is ever filled in for the family. */
-const CHILD_FIELD: Field = { label: 'СНИЛС ребёнка', comb: SNILS };
+const CHILD_FIELD: Field = { label: words.childSnils, comb: SNILS };
 /** Those of a row stand side by side where their labels are above them. */
 const PARENT_ROWS: readonly (readonly Field[])[] = [
-  [{ label: 'Фамилия, имя, отчество', lines: 2 }],
+  [{ label: words.wholeName, lines: 2 }],
   [
-    { label: 'Дата рождения', comb: DATE },
-    { label: 'СНИЛС', comb: SNILS, tick: 'СНИЛС нет' },
+    { label: words.birthDate, comb: DATE },
+    { label: words.snils, comb: SNILS, tick: words.noSnils },
   ],
   [
     {
-      label: 'Телефон',
-      hint: 'Тот, который указан на Госуслугах. Без СНИЛС обязателен.',
+      label: words.phone,
+      hint: words.phoneHint,
       comb: ['+7', 3, ' ', 3, '-', 2, '-', 2],
     },
   ],
   [
     {
-      label: 'Электронная почта',
-      hint: 'Необязательно. Лучше та, что на Госуслугах.',
+      label: words.email,
+      hint: words.emailHint,
       lines: 1,
     },
   ],
 ];
 
-const TITLE = 'Данные для входа в электронный дневник';
-const INTRODUCTION =
-  'Чтобы вы вошли, данные в школе должны совпасть с данными на Госуслугах. Заполните печатными буквами и отдайте классному руководителю в руки. Не отправляйте снимок в чат.';
+const TITLE = words.formHeading;
+const INTRODUCTION = words.formLead;
 
 /** The data-request form: a sheet for each family, with the child's name and class filled in. */
 export function layOutForms(request: MemoRequest, book: FontBook, warn: Warn): LaidOut {
@@ -136,7 +136,7 @@ class FormComposer {
   private composeSheets(child: Part): FormSheet[] {
     const { contacts } = this.request;
     const place = { width: WIDTH, size: this.style.contacts };
-    const before = [...this.introduction(), this.headingPart('Ребёнок')];
+    const before = [...this.introduction(), this.headingPart(words.child)];
     const columnsAt = (gap: number, panel: Panel): FlowedColumn[] => {
       const columns = flow([...before, child, ...this.fieldsAt(gap)], (index) => ({
         x: X,
@@ -179,7 +179,7 @@ class FormComposer {
     const rows = style.labelWidth === 0 ? PARENT_ROWS : PARENT_ROWS.flat().map((field) => [field]);
     return [
       fieldPart(book, CHILD_FIELD, style, { width: WIDTH, gap }),
-      { ...this.headingPart('Родитель (законный представитель)'), gap: gap * 1.8 },
+      { ...this.headingPart(words.parent), gap: gap * 1.8 },
       ...rows.map((fields) => rowPart(book, fields, style, { width: WIDTH, gap })),
     ];
   }
@@ -189,8 +189,8 @@ class FormComposer {
     const texts: Run[][] = [
       ...(school === '' ? [] : [[textRun(school, 'medium')]]),
       [textRun(INTRODUCTION)],
-      ...(deadline === '' ? [] : [[textRun(`Срок: ${deadline}`, 'bold')]]),
-      ...(note === '' ? [] : [[textRun('От классного руководителя. ', 'bold'), textRun(note)]]),
+      ...(deadline === '' ? [] : [[textRun(words.until(deadline), 'bold')]]),
+      ...(note === '' ? [] : [[textRun(words.fromTeacher, 'bold'), textRun(note)]]),
     ];
     return texts.flatMap((runs) =>
       textParts(
@@ -215,12 +215,12 @@ class FormComposer {
 
   private childPart({ childName, className }: MemoFamily): Part {
     if (childName === '') {
-      const field = { label: 'Фамилия, имя, класс', lines: 1 };
+      const field = { label: words.whoseForm, lines: 1 };
       return fieldPart(this.book, field, this.style, { width: WIDTH, gap: mm(4.5) });
     }
     const runs: Run[] = [
       { text: childName, face: 'bold' },
-      ...(className === '' ? [] : [textRun(`, класс ${className}`)]),
+      ...(className === '' ? [] : [textRun(words.andClass(className))]),
     ];
     const size = fittingSize(this.book, runs, this.style.name, { width: WIDTH, lines: 2 });
     return this.textPart(runs, size, mm(1.5));

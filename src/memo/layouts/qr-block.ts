@@ -1,3 +1,4 @@
+import * as sheetWords from '../../messages/ru/memo-sheet';
 import type { Block } from '../document';
 import type { FontBook } from '../fonts';
 import type { MemoLink } from '../link';
@@ -19,7 +20,7 @@ export function qrFigure(link: MemoLink, x: number, y: number, side: number): Bl
   const quiet = side * QUIET_ZONE;
   return {
     tag: 'figure',
-    alternative: `QR-код. Откроет ${link.address}`,
+    alternative: sheetWords.qrOpens(link.address),
     box: { x, y, width: side, height: side },
     marks: [{ type: 'qr', x: x + quiet, y: y + quiet, size: side - quiet * 2, text: link.url }],
   };
@@ -33,7 +34,7 @@ export function qrCaption(
   { x, y, width }: { x: number; y: number; width: number },
   opensApp: boolean,
 ): { block: Block; bottom: number } {
-  const words = opensApp ? 'Шаги в телефоне:' : 'Официальный сайт:';
+  const words = opensApp ? sheetWords.stepsInPhone : sheetWords.officialSite;
   const oneLine = Math.min(size, width / book.width(words, 'regular', 1));
   const caption = setText(
     book,

@@ -1,3 +1,4 @@
+import * as words from '../../messages/ru/memo-sheet';
 import { bodyIndent } from '../body-parts';
 import type { Block, Layer } from '../document';
 import type { FlowedColumn } from '../flow';
@@ -104,7 +105,7 @@ export class BodyComposer {
     const rows = Math.floor((bottom - top - style.gap * 2 - labelHeight) / CELL);
     if (rows < FEWEST_ROWS_FOR_NOTES) return [];
     const width = (columns - inset * 2) * CELL;
-    const text = setText(book, [textRun('Для заметок')], label, { x: 0, y: 0, width });
+    const text = setText(book, [textRun(words.forNotes)], label, { x: 0, y: 0, width });
     const height = labelHeight + rows * CELL;
     const marks = [...text.marks, grid(0, labelHeight, columns - inset * 2, rows)];
     return [

@@ -1,3 +1,4 @@
+import * as words from '../../messages/ru/memo-sheet';
 import type { Block } from '../document';
 import { memoLink, type MemoLink } from '../link';
 import { membersOf, type MemoFamily } from '../memo';
@@ -111,7 +112,7 @@ export class HeadComposer {
     };
     const name = [{ text: family.childName, face: 'bold' as const }];
     const size = fittingSize(book, name, nameSizes, { width, lines: 2 });
-    if (isFirst && style.saysWhatItIs) add(ground, [textRun('Памятка для семьи')], small, 1.3);
+    if (isFirst && style.saysWhatItIs) add(ground, [textRun(words.memoForFamily)], small, 1.3);
     add(own, name, size, 1.16);
     bottom += small * 0.25;
     const classAndSchool = isFirst
@@ -157,11 +158,7 @@ export class HeadComposer {
             {
               runs: [
                 textRun(
-                  `Наведите камеру телефона на код — ${
-                    request.appUrl === undefined
-                      ? 'откроется официальный сайт'
-                      : 'откроются все шаги'
-                  }. Или наберите адрес:`,
+                  request.appUrl === undefined ? words.pointCameraToSite : words.pointCameraToSteps,
                 ),
               ],
               size: sizes[sizes.length - 1] ?? small,
@@ -198,7 +195,7 @@ export class HeadComposer {
     const printed = shortened(book, school, 'regular', { size, width, lines });
     if (printed !== school) {
       warn({
-        message: 'Название школы: не поместилось, напечатано только начало. Сократите его.',
+        message: words.schoolCut,
       });
     }
     return printed;
@@ -212,5 +209,5 @@ function withSmallerCode(style: SheetStyle): SheetStyle {
 }
 
 function classOf({ className }: MemoFamily): Run[] {
-  return className === '' ? [] : [textRun(`Класс\u00A0${className}`, 'medium')];
+  return className === '' ? [] : [textRun(words.classIs(className), 'medium')];
 }

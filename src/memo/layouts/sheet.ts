@@ -1,3 +1,4 @@
+import * as words from '../../messages/ru/memo-sheet';
 import type { Block, Box, Layer } from '../document';
 import type { FontBook } from '../fonts';
 import { membersOf, type MemoFamily, type MemoRequest, type Warn } from '../memo';
@@ -72,7 +73,7 @@ export class SheetComposer {
     const { x, width } = column;
     const style = { size: small, leading: 1.3 };
     const who = family ? namesOf(family) : [headingOf(request)];
-    const end = ` · лист ${String(index + 1)} из ${String(sheets)}`.replaceAll(' ', '\u00A0');
+    const end = words.sheetOf(index + 1, sheets).replaceAll(' ', '\u00A0');
     const room = width - book.width(end, 'medium', style.size);
     const label = who.filter((text) => text !== '').join(' · ');
     const begun = shortened(book, label, 'medium', { ...style, width: room, lines: 1 });

@@ -1,3 +1,4 @@
+import * as words from '../../messages/ru/memo-sheet';
 import { bodyIndent, bodyParts } from '../body-parts';
 import { flow, heightOf } from '../flow';
 import type { Block, Box } from '../document';
@@ -32,7 +33,7 @@ export function slipBack(
 ): SlipBack {
   const steps = memoBody(request, access).filter(({ kind }) => kind === 'step');
   const [largest = 0] = sizes;
-  const heading = [textRun('Что сделать', 'bold')];
+  const heading = [textRun(words.whatToDo, 'bold')];
   const style = { size: largest * 1.1, leading: LEADING };
   const title = setText(book, heading, style, { x: 0, y: 0, width });
   const top = y + title.height + largest * 0.4;
@@ -66,7 +67,7 @@ export function slipBack(
 }
 
 function restPart(book: FontBook, size: number, width: number): Part {
-  const runs = [textRun('Остальные шаги откроет QR-код.', 'medium')];
+  const runs = [textRun(words.otherStepsByQr, 'medium')];
   const fitting = fittingSize(book, runs, [size, size * 0.9], { width, lines: 1 });
   const { marks, height } = setText(
     book,

@@ -1,3 +1,4 @@
+import * as words from '../../messages/ru/memo-sheet';
 import type { Block, Box, Layer, MemoPage } from '../document';
 import type { FontBook, TextFace } from '../fonts';
 import type { LaidOut } from '../lay-out-memo';
@@ -140,8 +141,7 @@ class Slip {
       );
       if (!isWhole) {
         this.warn({
-          message:
-            'Шаги не помещаются на оборот полоски, напечатаны первые. Выберите другой вид памятки.',
+          message: words.stepsDoNotFit,
         });
       }
       layer = { shared: true, blocks };
@@ -190,7 +190,7 @@ class Slip {
     for (const what of texts.cut) {
       this.warn({
         line: family.line,
-        message: `${whoseMemo(family)}: ${what} не помещается на листок, напечатано только начало. Допишите от руки или выберите другой вид памятки.`,
+        message: words.doesNotFit(whoseMemo(family), what),
       });
     }
   }
@@ -210,7 +210,7 @@ class Slip {
       return [{ text: begun, face }];
     };
     const smallestName = nameSizes[nameSizes.length - 1] ?? small;
-    const name = begin('имя', family.childName, 'bold', smallestName, nameLines);
+    const name = begin(words.partName, family.childName, 'bold', smallestName, nameLines);
     const code: Run[] = [{ text: inviteCode.replaceAll(' ', '\u00A0'), face: 'mono' }];
     const nameSize = fittingSize(this.book, name, nameSizes, { width, lines: 2 });
     const codeSize = fittingSize(this.book, code, codeSizes, { width, lines: 1 });
@@ -223,7 +223,7 @@ class Slip {
               this.request.usesInviteCodes
                 ? accessRuns(family)
                 : begin(
-                    'название памятки',
+                    words.partTitle,
                     this.request.guide.title,
                     'regular',
                     small * 1.1,
@@ -235,9 +235,9 @@ class Slip {
             ),
           ]
         : [
-            this.line([textRun('Код приглашения')], small, 1.2, width),
+            this.line([textRun(words.inviteCode)], small, 1.2, width),
             this.line(code, codeSize, 1.16, width),
-            this.line([textRun('Храните как пароль')], small, 1.2, width),
+            this.line([textRun(words.keepAsPasswordAlone)], small, 1.2, width),
           ]),
     ].filter((part) => part.height > 0);
     return { parts, cut };
@@ -247,13 +247,13 @@ class Slip {
   private classRuns({ className }: MemoFamily, width: number, begin: Begin): Run[] {
     const size = this.style.small * 1.1;
     const { school } = this.request;
-    const label = className === '' ? '' : `Класс\u00A0${className}`;
+    const label = className === '' ? '' : words.classIs(className);
     const both: Run[] = [
       { text: label, face: 'medium' },
       { text: `${label === '' || school === '' ? '' : ' · '}${school}`, face: 'regular' },
     ];
     const isShort = wrap(both, { width, size, book: this.book }).length === 1;
-    return isShort ? both : begin('класс', label, 'medium', size);
+    return isShort ? both : begin(words.partClass, label, 'medium', size);
   }
 
   private line(runs: Run[], size: number, leading: number, width: number, gap = 0): Part {
@@ -269,13 +269,13 @@ class Slip {
     const named = contacts.map(namedContactLine);
     if (!link) return [served, named, named.slice(0, 1)];
     const address: Run = { text: link.address, face: 'bold' };
-    const way = [[textRun('Наведите камеру или откройте '), address]];
+    const way = [[textRun(words.pointCameraOrOpen), address]];
     return [
       [...way, ...served],
       [...way, ...named],
       [...way, ...named.slice(0, 1)],
       way,
-      [[textRun('Наведите камеру на код')], ...named.slice(0, 1)],
+      [[textRun(words.pointCamera)], ...named.slice(0, 1)],
     ];
   }
 
@@ -294,8 +294,7 @@ class Slip {
     const chosen = texts.findIndex(fits);
     if (chosen < 0 || chosen >= EVERY_CONTACT) {
       this.warn({
-        message:
-          'Адрес приложения не помещается на полоски целиком с контактом: напечатано не всё. Выберите адрес короче или другой вид памятки.',
+        message: words.addressDoesNotFit,
       });
     }
     const set = setAll(texts[chosen] ?? []);
@@ -320,8 +319,8 @@ class Slip {
 
 function accessRuns({ access }: MemoFamily): Run[] {
   return access === 'snils'
-    ? [textRun('Код не нужен. ', 'bold'), textRun('СНИЛС родителя уже есть в карточке ребёнка.')]
-    : [textRun('Код приглашения ', 'bold'), textRun('возьмите у классного руководителя.')];
+    ? [textRun(words.codeNotNeededThen, 'bold'), textRun(words.snilsInCardShort)]
+    : [textRun(words.inviteCodeThen, 'bold'), textRun(words.takeFromTeacher)];
 }
 
 function heightOf(parts: readonly Part[]): number {

@@ -56,6 +56,7 @@ export const recordsMissing =
   'Some of your records are gone: the browser has removed the data of this site. Tick what you have done and enter what is missing again.';
 export const understood = 'OK';
 
+export const child = 'Child';
 export const children = 'Children: {names}. ';
 export const change = 'Change';
 export const codeFromMemo = 'Code from the memo';

@@ -61,6 +61,7 @@ export const recordsMissing =
   'Часть ваших записей пропала: браузер удалил данные сайта. Отметьте сделанное и впишите недостающее заново.';
 export const understood = 'Понятно';
 
+export const child = 'Ребёнок';
 export const children = 'Дети: {names}. ';
 export const change = 'Изменить';
 export const codeFromMemo = 'Код из памятки';

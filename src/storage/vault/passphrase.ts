@@ -1,3 +1,4 @@
+import * as words from '../../messages/ru/vault';
 const SHORTEST = 12;
 
 /** Bits of guessing below which an offline attack on the file is a matter of money, not of luck. */
@@ -64,9 +65,7 @@ function follows(before: string | undefined, sign: string): boolean {
 export function passphraseProblem(passphrase: string): string | undefined {
   const { length } = [...normalizePassphrase(passphrase)];
   if (length < SHORTEST) {
-    return `Нужно не меньше ${SHORTEST} знаков, сейчас ${length}. Удобно взять четыре слова.`;
+    return words.tooShort(SHORTEST, length);
   }
-  return passphraseStrength(passphrase) === 'weak'
-    ? 'Такую фразу легко угадать. Возьмите четыре слова, которые не стоят рядом ни в одной песне.'
-    : undefined;
+  return passphraseStrength(passphrase) === 'weak' ? words.tooSimple : undefined;
 }
