@@ -126,9 +126,9 @@ const BROWSER_TESTS = {
  * in what they keep, and when — comes first; a full run has the rest too.
  */
 const FIREFOX_FLOWS = [
-  ...['early-ticks', 'offline', 'storage', 'update'],
+  ...['early-ticks', 'offline', 'storage', 'update', 'walks/keyboard'],
   ...(process.env['PAMYATKA_TEST'] === 'full'
-    ? ['about', 'children', 'guide-page', 'site-offline', 'support-request']
+    ? ['about', 'accessibility', 'children', 'guide-page', 'site-offline', 'support-request']
     : []),
 ];
 

@@ -50,20 +50,23 @@ describe('axe, in both themes', () => {
     await page.close();
   });
 
-  test('the control: a fault that only the dark theme has is seen', async () => {
-    const page = await browser.newPage();
-    await page.goto(server.url);
-    await page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('@media (prefers-color-scheme: dark) { h1 { color: #333 } }');
-      document.adoptedStyleSheets = [sheet];
-    });
-    const complaints = await complaintsOfAxe(page);
-    expect(complaints.map((complaint) => complaint.split(' ', 2).join(' '))).toEqual([
-      'dark: color-contrast:',
-    ]);
-    await page.close();
-  });
+  test.skipIf(!can.emulateMedia)(
+    'the control: a fault that only the dark theme has is seen',
+    async () => {
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('@media (prefers-color-scheme: dark) { h1 { color: #333 } }');
+        document.adoptedStyleSheets = [sheet];
+      });
+      const complaints = await complaintsOfAxe(page);
+      expect(complaints.map((complaint) => complaint.split(' ', 2).join(' '))).toEqual([
+        'dark: color-contrast:',
+      ]);
+      await page.close();
+    },
+  );
 
   test('nor has a guide with questions open, all done, with a new version, or its ticks lost', async () => {
     const page = await browser.newPage();
@@ -144,32 +147,35 @@ describe('axe, in both themes', () => {
     await page.close();
   });
 
-  test('nothing moves by itself for who asks for less motion', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
-    await page.locator('#sign-in').check();
-    await page.getByRole('button', { name: 'Отменить' }).waitFor();
-    const moving = (): Promise<string[]> =>
-      page.evaluate(() => {
-        const found: string[] = [];
-        const look = (root: ParentNode): void => {
-          for (const element of root.querySelectorAll('*')) {
-            const style = getComputedStyle(element);
-            const times = `${style.transitionDuration},${style.animationDuration}`.split(',');
-            if (style.scrollBehavior === 'smooth' || times.some((time) => parseFloat(time) > 0)) {
-              found.push(element.localName);
+  test.skipIf(!can.emulateMedia)(
+    'nothing moves by itself for who asks for less motion',
+    async () => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
+      await page.locator('#sign-in').check();
+      await page.getByRole('button', { name: 'Отменить' }).waitFor();
+      const moving = (): Promise<string[]> =>
+        page.evaluate(() => {
+          const found: string[] = [];
+          const look = (root: ParentNode): void => {
+            for (const element of root.querySelectorAll('*')) {
+              const style = getComputedStyle(element);
+              const times = `${style.transitionDuration},${style.animationDuration}`.split(',');
+              if (style.scrollBehavior === 'smooth' || times.some((time) => parseFloat(time) > 0)) {
+                found.push(element.localName);
+              }
+              if (element.shadowRoot) look(element.shadowRoot);
             }
-            if (element.shadowRoot) look(element.shadowRoot);
-          }
-        };
-        look(document);
-        return found;
-      });
-    expect(await moving()).toEqual([]);
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    expect(await moving()).toEqual(['html']);
-    await page.close();
-  });
+          };
+          look(document);
+          return found;
+        });
+      expect(await moving()).toEqual([]);
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      expect(await moving()).toEqual(['html']);
+      await page.close();
+    },
+  );
 
   test('nor has a route with a memo’s link, the form of a child, a wrong file; nor a guide with codes', async () => {
     const page = await browser.newPage();
@@ -289,7 +295,7 @@ describe('axe, in both themes', () => {
     await page.close();
   });
 
-  test('nothing is faint for who asks for contrast', async () => {
+  test.skipIf(!can.emulateMedia)('nothing is faint for who asks for contrast', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.url}krasnoyarsk/kiasuo/`);
     const colours = () =>
@@ -352,7 +358,7 @@ test('every page is read at 320 px with text twice as large, without sideways sc
   expect(wide).toEqual([]);
 });
 
-test.skipIf(!can.emulatePrint)(
+test.skipIf(!can.emulateMedia)(
   'forced colours leave the tick and the progress in sight',
   async () => {
     const browser = await launch({ forcedColors: 'active', reducedMotion: 'reduce' });

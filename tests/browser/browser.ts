@@ -15,7 +15,9 @@ export const can = {
   /** Allow a page to read the clipboard; writing after a click is allowed everywhere. */
   readClipboard: engine === 'chromium',
   /** `emulateMedia` changes nothing over WebDriver BiDi. */
-  emulatePrint: engine === 'chromium',
+  emulateMedia: engine === 'chromium',
+  /** Bring out from under a bar what the Tab key leads to. */
+  scrollForBars: engine === 'chromium',
   /** `javaScriptEnabled: false` is ignored over WebDriver BiDi. */
   turnScriptsOff: engine === 'chromium',
   /** Firefox remembers a failed `import()` until the page is loaded anew. */

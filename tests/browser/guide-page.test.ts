@@ -194,7 +194,7 @@ describe('a guide', () => {
     await page.close();
   });
 
-  test.skipIf(!hasPdfCommands || !can.emulatePrint).each(['krasnoyarsk/vk-id/', GUIDE])(
+  test.skipIf(!hasPdfCommands || !can.emulateMedia).each(['krasnoyarsk/vk-id/', GUIDE])(
     '«%s» goes on paper whole: every step on one page, its closed details, the contacts last',
     async (path) => {
       const page = await open(path);
@@ -231,7 +231,7 @@ describe('a guide', () => {
     },
   );
 
-  test.skipIf(!can.emulatePrint)('goes on paper with its ticks, or blank, once', async () => {
+  test.skipIf(!can.emulateMedia)('goes on paper with its ticks, or blank, once', async () => {
     const page = await browser.newPage();
     await page.addInitScript(() => {
       window.print = () => {

@@ -170,7 +170,7 @@ describe('a request to support', () => {
     expect(href).toMatch(/^mailto:sd@72to\.ru\?subject=/);
     expect(decodeURIComponent(href)).toContain(DESCRIPTION);
 
-    if (!can.emulatePrint) return;
+    if (!can.emulateMedia) return;
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.letter').isVisible()).toBe(true);
     expect(await page.getByLabel('ФИО').isVisible()).toBe(false);
