@@ -43,6 +43,7 @@ export class AuthorFile extends LitElement {
               this.tell('draft-rename', (event.currentTarget as HTMLInputElement).value.trim());
             }}
         /></label>
+        <div class="author-file">
         <button
           type="button"
           @click=${() => {
@@ -62,6 +63,7 @@ export class AuthorFile extends LitElement {
         }}>
           ${words.removeDraft}
         </button>
+        </div>
       </div>
       <p id="page-name-help" class=${isNamed ? 'quiet' : 'message'}>
         ${

@@ -1,4 +1,5 @@
 import * as words from '../messages/ru/author-samples';
+
 /** What to put where; `select` is counted from the beginning of `text`. */
 export interface Insertion {
   from: number;

@@ -1,4 +1,5 @@
 import * as words from '../messages/ru/author-samples';
+
 /** What a new guide can begin as. */
 export type TemplateKind = 'steps' | 'conditions' | 'troubleshooting' | 'teacher' | 'empty';
 

@@ -14,6 +14,7 @@ import {
   type ShownFinding,
 } from '../roster';
 import type { RosterAudit, RosterClient } from '../roster/roster-client';
+import { boxes } from './check-box';
 import { controls } from './controls';
 import './finding-item';
 import { renderGuideLink } from './guide-link';
@@ -43,6 +44,7 @@ export class ClassFindings extends LitElement {
 
   static override styles = [
     controls,
+    boxes,
     css`
       :host {
         display: block;
@@ -81,11 +83,6 @@ export class ClassFindings extends LitElement {
         align-items: center;
         gap: 0.5rem;
         min-height: 2.75rem;
-      }
-      .choice input {
-        width: 1.3rem;
-        height: 1.3rem;
-        accent-color: var(--ink);
       }
       .row {
         display: flex;

@@ -1,7 +1,14 @@
 import * as words from '../messages/ru/own';
+
+/** A guide's file name and text. */
+export interface GuideText {
+  name: string;
+  text: string;
+}
+
 /** What was opened or dropped. */
 export type GuideFile =
-  | { kind: 'guide'; name: string; text: string }
+  | ({ kind: 'guide' } & GuideText)
   /** `source` as the guide names it: `pictures/menu.svg`. */
   | { kind: 'picture'; source: string; text: string };
 
@@ -13,26 +20,38 @@ export class GuideFileError extends Error {
 /** The compiler takes 200 thousand characters; a larger file is something else. */
 const MAX_BYTES = 1_000_000;
 
-/** @throws GuideFileError */
+const GUIDE = /\.(?:md|markdown|txt)$/i;
+const PICTURE = /\.svg$/i;
+
+/**
+ * A guide, where pictures have no use.
+ * @throws GuideFileError
+ */
+export async function readGuide(file: File): Promise<GuideText> {
+  const { name } = file;
+  if (!GUIDE.test(name)) throw new GuideFileError(words.fileNoGuide(name));
+  return { name: slugOf(name), text: await readText(file) };
+}
+
+/**
+ * A guide or a picture of one.
+ * @throws GuideFileError
+ */
 export async function readGuideFile(file: File): Promise<GuideFile> {
   const { name } = file;
-  if (file.size > MAX_BYTES) {
-    throw new GuideFileError(words.fileTooBig(name));
+  if (!PICTURE.test(name)) {
+    if (!GUIDE.test(name)) throw new GuideFileError(words.fileKindWrong(name));
+    return { kind: 'guide', ...(await readGuide(file)) };
   }
-  if (/\.svg$/i.test(name)) {
-    if (!/^[a-z0-9-]+\.svg$/.test(name)) {
-      throw new GuideFileError(words.pictureNameWrong(name));
-    }
-    return { kind: 'picture', source: `pictures/${name}`, text: await readText(file) };
+  if (!/^[a-z0-9-]+\.svg$/.test(name)) {
+    throw new GuideFileError(words.pictureNameWrong(name));
   }
-  if (/\.(?:md|markdown|txt)$/i.test(name)) {
-    return { kind: 'guide', name: slugOf(name), text: await readText(file) };
-  }
-  throw new GuideFileError(words.fileKindWrong(name));
+  return { kind: 'picture', source: `pictures/${name}`, text: await readText(file) };
 }
 
 /** UTF-8, else what Windows's Notepad wrote for years: «Юникод», which it marks, or «ANSI». */
 async function readText(file: File): Promise<string> {
+  if (file.size > MAX_BYTES) throw new GuideFileError(words.fileTooBig(file.name));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text =
     bytes[0] === 0xff && bytes[1] === 0xfe

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { checkBox } from './check-box';
 
 /** How a dialog looks that may be longer than the screen: its buttons stay in sight. */
 export const largeDialog = css`
+  ${checkBox}
   dialog {
     width: min(100vw - 1rem, 50rem);
     max-width: none;
@@ -22,18 +24,6 @@ export const largeDialog = css`
   h2 {
     margin: 0 0 0.5rem;
     font-size: 1.35rem;
-  }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 0.6rem;
-    min-height: 2.75rem;
-  }
-  .check input {
-    flex: none;
-    width: 1.4rem;
-    height: 1.4rem;
-    accent-color: var(--ink);
   }
   .actions {
     position: sticky;

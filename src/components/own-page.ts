@@ -14,7 +14,7 @@ import {
 } from '../storage/own-guides';
 import type { Tick } from '../storage/progress';
 import { FileDrop } from './file-drop';
-import { GuideFileError, readGuideFile } from './guide-files';
+import { GuideFileError, readGuide } from './guide-files';
 import './own-guide';
 import './own-list';
 import './own-preview';
@@ -193,9 +193,7 @@ export class OwnPage extends LitElement {
     if (!file) return;
     this.message = '';
     try {
-      const read = await readGuideFile(file);
-      if (read.kind === 'guide') await this.consider({ ...read, pictures: {} });
-      else this.message = words.fileIsPicture(file.name);
+      await this.consider({ ...(await readGuide(file)), pictures: {} });
     } catch (error) {
       this.message = error instanceof GuideFileError ? error.message : words.fileNotRead(file.name);
     }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import * as words from '../messages/ru/class-keeping';
 import * as common from '../messages/ru/common';
 import { passphraseProblem, passphraseStrength, type Strength } from '../storage/vault';
+import { boxes } from './check-box';
 import { controls } from './controls';
 import { dialogStyles } from './dialog-styles';
 import { closeModal, showModal } from './show-modal';
@@ -47,6 +48,7 @@ export class PassphraseDialog extends LitElement {
 
   static override styles = [
     controls,
+    boxes,
     dialogStyles,
     css`
       label {
@@ -59,12 +61,6 @@ export class PassphraseDialog extends LitElement {
         gap: 0.6rem;
         min-height: 2.75rem;
         font-weight: 400;
-      }
-      .show input {
-        width: 1.4rem;
-        height: 1.4rem;
-        margin: 0;
-        accent-color: var(--ink);
       }
       .hint {
         color: var(--quiet);
@@ -79,7 +75,7 @@ export class PassphraseDialog extends LitElement {
         border-top: 1px solid var(--line);
       }
       .row button {
-        flex: 1;
+        flex: auto;
         padding-inline: 0.5rem;
       }
       .strong {

@@ -28,13 +28,15 @@ export class RosterChooser extends LitElement {
         margin-bottom: 0.75rem;
       }
       label {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 0.5rem;
         max-width: 100%;
       }
       select {
         width: auto;
         max-width: 100%;
-        display: inline-block;
-        margin-left: 0.5rem;
       }
     `,
   ];

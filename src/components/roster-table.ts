@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { boxes } from './check-box';
 
 /** How the pupils look: a table, and on a phone a card for each row. */
 export const rosterTable = css`
+  ${boxes}
   .scroll {
     overflow-x: auto;
     margin-inline: -1rem;
@@ -31,11 +33,6 @@ export const rosterTable = css`
     display: grid;
     place-content: center;
     min-height: 2.75rem;
-  }
-  input[type='checkbox'] {
-    width: 1.4rem;
-    height: 1.4rem;
-    accent-color: var(--ink);
   }
   .code {
     font: 700 1rem ui-monospace, Consolas, monospace;

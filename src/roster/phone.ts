@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString, type MetadataJson } from 'libphonenumber-js/core';
+
 // Russia and the countries that pupils' families mostly come from; a test compares it with the library's.
 import metadata from './phone-metadata.json';
 

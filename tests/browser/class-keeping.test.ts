@@ -505,6 +505,34 @@ test('a list is deleted by itself after a question', async () => {
   await chosen(page, '25 из 25');
 });
 
+test('no word of a button is broken on a phone', async () => {
+  const page = await openFresh();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await takeFile(page, LIST);
+  await button(page, 'Сохранить на этом компьютере…').click();
+  await button(page, 'Сохранить').waitFor();
+  const broken = await page
+    .getByRole('dialog')
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons.flatMap((element) => {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (texts.nextNode()) {
+          const text = texts.currentNode as Text;
+          for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            if (range.getClientRects().length > 1) found.push(word);
+          }
+        }
+        return found;
+      }),
+    );
+  expect(broken).toEqual([]);
+});
+
 test('axe finds no fault, light or dark', async () => {
   const page = await openFresh();
   await page.setViewportSize({ width: 360, height: 740 });

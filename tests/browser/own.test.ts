@@ -189,7 +189,8 @@ test('an address brings no guide, and says so', async () => {
 test.each([
   ['a large one', Buffer.alloc(5_000_000, 'а'), 'больше 1 МБ'],
   ['an empty one', '', 'Нет начала файла'],
-  ['a picture', '<svg/>', 'нужен файл .md', 'a.png'],
+  ['a picture', 'PNG', '«a.png» не подходит: нужен файл .md с памяткой.', 'a.png'],
+  ['a drawing', '<svg/>', '«a.svg» не подходит: нужен файл .md с памяткой.', 'a.svg'],
   ['a deep one', guide('>'.repeat(200) + ' а\n'), 'Слишком глубокая вложенность'],
 ])('of %s it is said what is wrong', async (_what, text, words, name = 'a.md') => {
   const page = await open();

@@ -13,6 +13,8 @@ export const fileTooBig = (name: string): string =>
   `«${name}» больше 1 МБ. Памятка — это текстовый файл .md.`;
 export const pictureNameWrong = (name: string): string =>
   `Рисунок «${name}»: назовите файл строчными латинскими буквами, например menu.svg.`;
+export const fileNoGuide = (name: string): string =>
+  `«${name}» не подходит: нужен файл .md с памяткой.`;
 export const fileKindWrong = (name: string): string =>
   `«${name}» не подходит: нужен файл .md с памяткой или рисунок .svg.`;
 export const fileNotText = (name: string): string => `«${name}» — не текст. Нужен файл .md.`;
@@ -47,8 +49,6 @@ export const noSuchGuide =
   'Такой памятки на этом устройстве нет: её удалили или добавляли на другом.';
 export const pageTitle = (title: string): string => `${title} · не проверено школой · Памятка`;
 export const noSuchDraft = 'Такого черновика на этом устройстве нет.';
-export const fileIsPicture = (name: string): string =>
-  `«${name}» — рисунок. Нужен файл .md с памяткой.`;
 export const fileNotRead = (name: string): string => `«${name}» не читается. Откройте его ещё раз.`;
 export const fileTooIntricate =
   'Этот файл не получилось разобрать: он слишком запутан или повреждён.';

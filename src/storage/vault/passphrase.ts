@@ -1,4 +1,5 @@
 import * as words from '../../messages/ru/vault';
+
 const SHORTEST = 12;
 
 /** Bits of guessing below which an offline attack on the file is a matter of money, not of luck. */

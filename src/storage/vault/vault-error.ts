@@ -1,4 +1,5 @@
 import * as words from '../../messages/ru/vault';
+
 /**
  * Why a list could not be sealed or opened. `passphrase-or-damage`: the cipher gives one answer to
  * both. `newer`: whole, but written by a later version of the site.
