@@ -15,7 +15,7 @@ import { controls } from './controls';
 import { classesOf, makeClassFiles } from './memo-class-files';
 import { describeFailure } from './memo-failure';
 import './memo-preview';
-import { renderProgress, type MemoProgress } from './memo-progress';
+import { progressRow, renderProgress, type MemoProgress } from './memo-progress';
 import { saveFile } from './save-file';
 
 const LAYOUT_WORDS: Record<MemoLayout, string> = {
@@ -38,21 +38,10 @@ export class MadeMemoView extends LitElement {
 
   static override styles = [
     controls,
+    progressRow,
     css`
       :host {
         display: block;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.75rem;
-        margin-block: 1rem;
-      }
-      progress {
-        flex: 1 1 10rem;
-        height: 1rem;
-        accent-color: var(--done);
       }
       ul {
         padding-left: 1.2rem;

@@ -20,7 +20,7 @@ import './memo-names';
 import { layoutChoice, type LayoutChoice } from './memo-options';
 import './memo-options';
 import { requestOf } from './memo-order';
-import { renderProgress, type MemoProgress } from './memo-progress';
+import { progressRow, renderProgress, type MemoProgress } from './memo-progress';
 
 /** What the teacher sees of the making. */
 type State =
@@ -42,21 +42,10 @@ export class MemoMaker extends LitElement {
 
   static override styles = [
     controls,
+    progressRow,
     css`
       :host {
         display: block;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.75rem;
-        margin-block: 1rem;
-      }
-      progress {
-        flex: 1 1 10rem;
-        height: 1rem;
-        accent-color: var(--done);
       }
     `,
   ];

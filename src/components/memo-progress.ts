@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import * as common from '../messages/ru/common';
 import * as counts from '../messages/ru/counts';
 import * as words from '../messages/ru/memo';
@@ -15,6 +15,22 @@ const UNITS: Readonly<Record<MemoProgress['what'], string>> = {
   pages: words.unitPages,
   classes: words.unitClasses,
 };
+
+/** How a row of buttons or of the progress looks. */
+export const progressRow = css`
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75rem;
+    margin-block: 1rem;
+  }
+  progress {
+    flex: 1 1 10rem;
+    height: 1rem;
+    accent-color: var(--done);
+  }
+`;
 
 /** How far the making is, with a way out of it. */
 export function renderProgress(
