@@ -32,11 +32,9 @@ ${kind === 'troubleshooting' ? 'kind: troubleshooting\n' : ''}---
 ${BODIES[kind]}`;
 }
 
-const STEPS = words.stepsBody;
-
 const BODIES: Record<TemplateKind, string> = {
-  steps: STEPS,
-  teacher: STEPS,
+  steps: words.stepsBody,
+  teacher: words.stepsBody,
   empty: '',
   conditions: words.conditionsBody,
   troubleshooting: words.troubleshootingBody,

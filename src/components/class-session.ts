@@ -12,9 +12,6 @@ import type { RosterAudit, RosterClient } from '../roster/roster-client';
 import type { ClassList } from './class-list';
 import { History } from './history';
 
-/** The change by which a list comes in. */
-const IMPORT = words.changeNewList;
-
 const NONE: Resolutions = {};
 
 /**
@@ -53,7 +50,7 @@ export class ClassSession {
 
   /** Whether the last change was a list that came in. */
   get isImported(): boolean {
-    return this.list?.change === IMPORT;
+    return this.list?.change === words.changeNewList;
   }
 
   /** A list that was read takes the place of the present one, which can be brought back. */
@@ -64,7 +61,7 @@ export class ClassSession {
       roster,
       notes,
       chosen: new Set(roster.rows),
-      change: IMPORT,
+      change: words.changeNewList,
       ...(resolutions && { resolutions }),
       ...(snapshots && { snapshots }),
       ...(forWhom && { forWhom }),

@@ -20,8 +20,6 @@ import './own-list';
 import './own-preview';
 import { pictureUrls } from './picture-urls';
 
-const NOT_KEPT = words.noRoom;
-
 /** What came in a file, until it is answered. */
 interface Offer {
   name: string;
@@ -160,7 +158,7 @@ export class OwnPage extends LitElement {
       this.guides = await loadOwnGuides();
     } catch {
       this.guides = [];
-      this.message = NOT_KEPT;
+      this.message = words.noRoom;
     }
     if (this.guides.length > 0) cacheAlso('CACHE_OWN');
     const query = new URLSearchParams(location.search);
@@ -228,7 +226,7 @@ export class OwnPage extends LitElement {
       await saveOwnGuide({ id, title, text, pictures, added: Date.now() });
       location.assign(`./?guide=${encodeURIComponent(id)}`);
     } catch {
-      this.message = NOT_KEPT;
+      this.message = words.noRoom;
     }
   }
 

@@ -12,7 +12,6 @@ import {
 import { controls } from './controls';
 import { saveFile } from './save-file';
 
-const FILE_NAME = words.fileName;
 const FILE_TYPE = 'application/json';
 
 const REASONS: Record<ProgressFileProblem, string> = {
@@ -21,8 +20,6 @@ const REASONS: Record<ProgressFileProblem, string> = {
   newer: words.fileTooNew,
   'too-long': words.fileTooBig,
 };
-
-const FAILED = words.nothingChanged;
 
 /**
  * Saves all ticks to a file, and adds those of a file to the ones that are here.
@@ -129,7 +126,7 @@ export class ProgressFile extends LitElement {
         this.hasChildren = children.length > 0;
       },
       () => {
-        this.message = FAILED;
+        this.message = words.nothingChanged;
       },
     );
   };
@@ -187,7 +184,7 @@ export class ProgressFile extends LitElement {
     const form = new FormData(event.target as HTMLFormElement);
     await this.attempt(async () => {
       const text = writeProgressFile(await collectProgress(), form.has('children'));
-      saveFile(FILE_NAME, text, FILE_TYPE);
+      saveFile(words.fileName, text, FILE_TYPE);
       this.news = words.fileSaved;
     });
   };
@@ -229,7 +226,7 @@ export class ProgressFile extends LitElement {
     try {
       await work();
     } catch {
-      this.message = FAILED;
+      this.message = words.nothingChanged;
     }
   }
 }

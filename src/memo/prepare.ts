@@ -55,7 +55,7 @@ export function prepareRequest(request: MemoRequest, book: FontBook, warn: Warn)
 function prepareFamily(family: MemoFamily, book: FontBook, warn: Warn): MemoFamily {
   const { line } = family;
   const name = plainLine(family.childName);
-  const whose = name === '' ? NAMELESS : name;
+  const whose = name === '' ? words.nameless : name;
   const text = (value: string, longest: number, face: TextFace, what: string): string =>
     checked(book, clipped(value, longest, what, warn, line), face, what, warn, line);
   const inviteCode = exactCode(family.inviteCode);
@@ -117,10 +117,8 @@ function warnQr({ families, school }: MemoRequest, warn: Warn): void {
 
 /** How a warning of a family begins: the line of the list and the child. */
 export function whoseMemo({ line, childName }: MemoFamily): string {
-  return `${placeOf(line)}${childName === '' ? NAMELESS : clip(childName)}`;
+  return `${placeOf(line)}${childName === '' ? words.nameless : clip(childName)}`;
 }
-
-const NAMELESS = words.nameless;
 
 function clip(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

@@ -79,9 +79,6 @@ const PARENT_ROWS: readonly (readonly Field[])[] = [
   ],
 ];
 
-const TITLE = words.formHeading;
-const INTRODUCTION = words.formLead;
-
 /** The data-request form: a sheet for each family, with the child's name and class filled in. */
 export function layOutForms(request: MemoRequest, book: FontBook, warn: Warn): LaidOut {
   const form = new FormComposer(request, book, warn);
@@ -108,7 +105,7 @@ class FormComposer {
     const box = { x: MARGIN, y: MARGIN, width: mm(190) };
     const { blocks, bottom } = headBand(
       book,
-      heading === '' ? TITLE : heading,
+      heading === '' ? words.formHeading : heading,
       PAGE_STYLE,
       box,
       warn,
@@ -188,7 +185,7 @@ class FormComposer {
     const { school, deadline = '', note = '' } = this.request;
     const texts: Run[][] = [
       ...(school === '' ? [] : [[textRun(school, 'medium')]]),
-      [textRun(INTRODUCTION)],
+      [textRun(words.formLead)],
       ...(deadline === '' ? [] : [[textRun(words.until(deadline), 'bold')]]),
       ...(note === '' ? [] : [[textRun(words.fromTeacher, 'bold'), textRun(note)]]),
     ];

@@ -194,9 +194,7 @@ export class HeadComposer {
     const { school } = request;
     const printed = shortened(book, school, 'regular', { size, width, lines });
     if (printed !== school) {
-      warn({
-        message: words.schoolCut,
-      });
+      warn({ message: words.schoolCut });
     }
     return printed;
   }

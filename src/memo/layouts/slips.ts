@@ -140,9 +140,7 @@ class Slip {
         this.backBox,
       );
       if (!isWhole) {
-        this.warn({
-          message: words.stepsDoNotFit,
-        });
+        this.warn({ message: words.stepsDoNotFit });
       }
       layer = { shared: true, blocks };
       this.backs.set(access, layer);
@@ -293,9 +291,7 @@ class Slip {
     const texts = this.footTexts(link);
     const chosen = texts.findIndex(fits);
     if (chosen < 0 || chosen >= EVERY_CONTACT) {
-      this.warn({
-        message: words.addressDoesNotFit,
-      });
+      this.warn({ message: words.addressDoesNotFit });
     }
     const set = setAll(texts[chosen] ?? []);
     const textHeight = set.reduce((sum, text) => sum + text.height, 0);

@@ -15,9 +15,7 @@ export function renderAuthorPage({ regions }: Library): PageContent {
     body: html`<h1>${words.heading}</h1>
       <author-page
         regions="${JSON.stringify(regions.map(({ id, title }) => ({ id, title })))}"
-        ><p class="note warning">
-          ${words.withoutScript}
-        </p></author-page
+        ><p class="note warning">${words.withoutScript}</p></author-page
       > `,
   };
 }

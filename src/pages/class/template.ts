@@ -10,9 +10,7 @@ export function renderClassPage(): PageContent {
     description: words.description,
     kind: 'class-page',
     body: html`<h1>${words.heading}</h1>
-      <p>
-        ${words.whatPageDoes}
-      </p>
+      <p>${words.whatPageDoes}</p>
       <class-page
         ><p class="note warning">
           ${words.withoutScript} <a href="../">${words.allGuides}</a>.

@@ -40,16 +40,10 @@ export function renderGuidePage(guide: Guide, setting: Setting): PageContent {
         roles="${guide.audience.join(' ')}"${kindsOfSteps(html`${lead}${steps}`)}${nextAttributes(guide, setting, toRoute)}
       >
         <noscript
-          ><p class="note warning">
-            ${words.withoutScripts}
-          </p></noscript
+          ><p class="note warning">${words.withoutScripts}</p></noscript
         >
-        <p class="note warning" id="scripts-missing" hidden>
-          ${words.scriptsMissing}
-        </p>
-        <p class="note warning" id="ticks-not-kept" hidden>
-          ${words.ticksNotKept}
-        </p>
+        <p class="note warning" id="scripts-missing" hidden>${words.scriptsMissing}</p>
+        <p class="note warning" id="ticks-not-kept" hidden>${words.ticksNotKept}</p>
         ${isLong && html`<p class="past-lead"><a href="#page-steps">${words.toFirstStep}</a></p>`}${steps.source.includes('data-per-child') && html`<p class="family"><span></span><a href="${toRoute}#page-children">${words.addChildren}</a></p>`}
         ${lead}${
           // A section may be hidden: an anchor of its own is always there.

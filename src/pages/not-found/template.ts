@@ -13,9 +13,7 @@ export function renderNotFoundPage(library: Library): PageContent {
     kind: 'not-found-page',
     isShownAnywhere: true,
     body: html`<h1>${words.heading}</h1>
-      <p>
-        ${words.whatToDo}
-      </p>
+      <p>${words.whatToDo}</p>
       <p><a class="button" href="./">${words.allGuides}</a></p>
       ${renderContacts(sharedContacts(library))}`,
   };

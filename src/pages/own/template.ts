@@ -13,9 +13,7 @@ export function renderOwnPage(): PageContent {
     showsOwnPictures: true,
     body: html`<own-page
       ><h1>${words.ownGuides}</h1>
-      <p class="note warning">
-        ${words.withoutScript}
-      </p></own-page
+      <p class="note warning">${words.withoutScript}</p></own-page
     > `,
   };
 }

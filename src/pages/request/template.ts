@@ -61,9 +61,7 @@ export function renderRequestPage(
       </p>
       <support-request region="${region.id}" demanded="${request.demanded.join(' ')}">
         <noscript
-          ><p class="note warning">
-            ${words.withoutScript}
-          </p></noscript
+          ><p class="note warning">${words.withoutScript}</p></noscript
         >
         <form class="request" novalidate>
           <fieldset>

@@ -5,15 +5,9 @@ import * as words from '../../messages/ru/transfer';
 export function renderTransfer(): Html {
   return html`<details class="symptom" id="page-transfer">
     <summary>${words.heading}</summary>
-    <p>
-      ${words.whatItDoes}
-    </p>
-    <p>
-      ${words.onIphone}
-    </p>
-    <p class="note warning" role="alert" hidden>
-      ${words.notLoaded}
-    </p>
+    <p>${words.whatItDoes}</p>
+    <p>${words.onIphone}</p>
+    <p class="note warning" role="alert" hidden>${words.notLoaded}</p>
     <progress-file></progress-file>
     <noscript><p>${words.withoutScript}</p></noscript>
   </details>`;
