@@ -122,7 +122,7 @@ export class ChildForm extends LitElement {
       <p class="quiet">${words.staysHere}</p>
       <div class="row">
         <button type="submit">${common.save}</button>
-        <button type="button" class="plain" @click=${this.close}>${words.cancel}</button>
+        <button type="button" class="plain" @click=${this.close}>${common.cancel}</button>
         ${
           id === ''
             ? nothing

@@ -124,7 +124,7 @@ export class ClassImport extends LitElement {
           : nothing
       }
       <details>
-        <summary>${words.whichColumns}</summary>
+        <summary>${words.columnsTitle}</summary>
         <p>
           ${words.columnsNeeded}
         </p>

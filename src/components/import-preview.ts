@@ -165,7 +165,7 @@ export class ImportPreviewDialog extends LitElement {
     const { name, match, isTaken } = sheet;
     const isOneOfMany = this.preview.sheets.length > 1;
     return html`<section>
-      <h3>${isOneOfMany ? words.sheetNamed(name ?? '') : words.whichColumn}</h3>
+      <h3>${isOneOfMany ? words.sheetNamed(name ?? '') : words.columnMeanings}</h3>
       ${
         isOneOfMany
           ? html`<label class="check"

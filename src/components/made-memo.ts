@@ -144,7 +144,7 @@ export class MadeMemoView extends LitElement {
           : nothing
       }
       <span
-        >${words.sheets(sheetsOf(document))}${document.duplex === 'long-edge' ? words.bothSides : ''}</span
+        >${(document.duplex === 'long-edge' ? words.sheetsOnBothSides : words.sheets)(sheetsOf(document))}</span
       >
     `;
   }

@@ -168,9 +168,11 @@ export class ProgressFile extends LitElement {
     const names = children.map(({ name, className }) => name || className).filter(Boolean);
     return html`<div class="card">
       <p>
-        ${words.ticksInFile(ticks.length)}${
-          names.length > 0 ? html`${words.andChildren(names.join(', '))}` : nothing
-        }${words.addToThese}
+        ${
+          names.length > 0
+            ? words.addTicksAndChildren(ticks.length, names.join(', '))
+            : words.addTicks(ticks.length)
+        }
       </p>
       <div class="row">
         <button type="button" @click=${() => this.merge(progress)}>${words.add}</button>

@@ -104,7 +104,7 @@ export class ReportPreviewDialog extends LitElement {
                   ${notes.map((note) => html`<li>${note}</li>`)}
                 </ul>`
         }
-        <h3>${words.whichColumn}</h3>
+        <h3>${words.columnMeanings}</h3>
         ${renderHeaderLine(words.headerRow, {
           line: match.headerLine,
           lowest: 1,

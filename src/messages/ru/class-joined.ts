@@ -6,7 +6,7 @@ export const columnClass = 'Класс';
 export const columnChild = 'ФИО ученика';
 export const columnParent = 'ФИО родителя';
 export const whomToMark = 'Кого отметить по отчёту';
-export const whichColumn = 'Что в каком столбце';
+export const columnMeanings = 'Что в каком столбце';
 export const markThem = (count: number): string => `Отметить: ${String(count)}`;
 export const getNewMarks = 'получат новые отметки';
 export const stayAsTheyAre = 'останутся как есть';

@@ -22,7 +22,7 @@ export const rowsWithPupils = 'Строк с учениками:';
 export const keepAbsent = 'Оставить и тех, кого нет в новом списке';
 export const chooseEncoding = 'Если буквы выглядят странно, выберите другую кодировку';
 export const sheetNamed = (name: string): string => `Лист «${name}»`;
-export const whichColumn = 'Что в каком столбце';
+export const columnMeanings = 'Что в каком столбце';
 export const takeSheet = (name: string): string => `Взять лист «${name}»`;
 export const headerRow = 'Строка с заголовками (0 — заголовков нет)';
 export const pupil = 'Ученик';
@@ -34,7 +34,7 @@ export const readList = 'Прочитать список';
 export const openFile = 'Открыть файл';
 export const orDropFile =
   'Или перетащите файл. Подойдут XLSX, CSV, текст из таблицы и копия «.pamyatka».';
-export const whichColumns = 'Какие столбцы нужны';
+export const columnsTitle = 'Какие столбцы нужны';
 export const columnsNeeded =
   'Обязателен один: «ФИО ученика». Чтобы напечатать код, добавьте «Код приглашения». Для проверки данных: «Класс», «Дата рождения ученика», «СНИЛС ученика», «ФИО родителя», «Дата рождения родителя», «СНИЛС родителя», «Телефон родителя», «E-mail родителя», «Логин». Порядок столбцов любой.';
 export const readingList = 'Читаем список…';

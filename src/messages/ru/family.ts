@@ -9,7 +9,6 @@ export const howOld = 'Сколько лет?';
 export const notSaid = 'Не указано';
 export const codeIfGiven = 'Код приглашения, если дали';
 export const staysHere = 'Всё это останется на этом устройстве.';
-export const cancel = 'Отмена';
 export const removeQuestion = (name: string): string =>
   `Удалить «${name}» вместе с кодом и галочками? Вернуть их нельзя.`;
 export const nothingEntered = 'Впишите хотя бы имя, класс или код, чтобы отличать детей.';

@@ -34,7 +34,8 @@ export const openAndPrint = 'Открыть и напечатать';
 export const shareFile = 'Поделиться файлом';
 export const filePerClass = 'По файлу на класс (ZIP)';
 export const sheets = (count: number): string => `Листов: ${String(count)}`;
-export const bothSides = ', с двух сторон, переплёт по длинному краю';
+export const sheetsOnBothSides = (count: number): string =>
+  `Листов: ${String(count)}, с двух сторон, переплёт по длинному краю`;
 export const unitClasses = 'классов';
 export const zipFile = 'Памятки по классам.zip';
 export const checklistFile = 'Чек-лист';

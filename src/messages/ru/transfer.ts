@@ -24,10 +24,11 @@ export const saveFile = 'Сохранить файл';
 export const loadFile = 'Загрузить файл с другого телефона';
 export const withChildren = 'Вместе с именами и кодами детей';
 export const codeIsPassword = '(код — как пароль: такой файл отправляйте только себе)';
-export const ticksInFile = (count: number): string => `В файле галочек: ${String(count)}`;
-export const addToThese = '. Добавить к тем, что здесь?';
+export const addTicks = (count: number): string =>
+  `В файле галочек: ${String(count)}. Добавить к тем, что здесь?`;
+export const addTicksAndChildren = (count: number, names: string): string =>
+  `В файле галочек: ${String(count)}; дети: ${names}. Добавить к тем, что здесь?`;
 export const add = 'Добавить';
-export const andChildren = (names: string): string => `; дети: ${names}`;
 export const fileSaved =
   'Файл сохранён в загрузках. Перешлите его себе и загрузите на другом телефоне.';
 export const ticksAdded = 'Готово: галочки из файла добавлены, ваши остались.';
